@@ -1,22 +1,119 @@
 package dev.entente.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/// The program: `entente`.
+/// The program: `entente`. Alone it says what the dossier holds; its commands are listed in [Commands].
 @Command(
         name = "entente",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        description = "Diplomatic history as a graph with evidence.")
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Diplomatic history as a graph in which every fact says on whose word it stands.",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  entente                                        what the dossier holds",
+            "  entente query                                  the questions it answers",
+            "  entente query who-met-whom --person hoxha      one of them",
+            "  entente help query                             more about a command",
+            "",
+            "The dossier is the folder with data/csv-metadata.json, looked for upward from here, or -C DIR."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done, also with no rows",
+            " 1:check found errors, or an ASK query is false",
+            " 2:wrong usage, or an ambiguous name",
+            " 3:bad input",
+            " 4:cannot read, write, listen or reach",
+            " 5:store in use or damaged",
+            "70:a bug in this program",
+            "130:interrupted"
+        })
 public final class Main implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it
+    private final GlobalOptions global;
+
+    private final Output out;
+
+    private Main(Output out, GlobalOptions global) {
+        this.out = out;
+        this.global = global;
+    }
+
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(Output.ofProcess(), args));
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return its exit code
+    static int run(Output out, String... args) {
+        return new Run(out).execute(args);
     }
 
     @Override
     public Integer call() {
+        out.note("Try `entente --help`.");
         return 0;
+    }
+
+    /// One run: builds only the command that is asked for, as building all of them costs a reader's patience.
+    private record Run(Output out) {
+        int execute(String... args) {
+            GlobalOptions global = new GlobalOptions(out);
+            CommandLine line = lineFor(
+                    firstWord(args),
+                    List.of(args).contains("--help") || List.of(args).contains("-h"),
+                    global);
+            FailureHandler failures = new FailureHandler(out, global);
+            line.setExecutionExceptionHandler(failures);
+            line.setParameterExceptionHandler(failures);
+            line.setOut(new PrintWriter(out.results(), true));
+            line.setErr(new PrintWriter(out.notes(), true));
+            int code = failures.guard(() -> line.execute(args));
+            return failures.guard(() -> {
+                out.close();
+                return code;
+            });
+        }
+
+        private CommandLine lineFor(@Nullable String word, boolean help, GlobalOptions global) {
+            CommandLine line = new CommandLine(new Main(out, global));
+            Map<String, BiFunction<Output, GlobalOptions, Object>> commands = Commands.all();
+            BiFunction<Output, GlobalOptions, Object> wanted = word == null ? null : commands.get(word);
+            if (wanted != null && !"help".equals(word)) {
+                line.addSubcommand(word, wanted.apply(out, global));
+            } else if (word != null || help) {
+                commands.forEach((name, make) -> line.addSubcommand(name, make.apply(out, global)));
+            }
+            line.setUsageHelpAutoWidth(false);
+            line.setUsageHelpWidth(Math.clamp(out.width(), 80, 110));
+            return line;
+        }
+
+        /// The first argument that is neither an option nor the value of one.
+        private static @Nullable String firstWord(String... args) {
+            for (int i = 0; i < args.length; i++) {
+                if (GlobalOptions.TAKES_VALUE.contains(args[i])) {
+                    i++;
+                } else if (!args[i].startsWith("-")) {
+                    return args[i];
+                }
+            }
+            return null;
+        }
     }
 }

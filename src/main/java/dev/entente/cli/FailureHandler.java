@@ -1,0 +1,118 @@
+package dev.entente.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The one place where an exception becomes a message and an exit code.
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Output out;
+    private final GlobalOptions global;
+
+    FailureHandler(Output out, GlobalOptions global) {
+        this.out = out;
+        this.global = global;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        return handle(failure);
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] args) {
+        return usage(failure);
+    }
+
+    /// Does the work, and turns also an error of the machine into a message.
+    int guard(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (RuntimeException | Error e) {
+            try {
+                return handle(e);
+            } catch (OutputFailure unwritable) {
+                return unwritable.readerGone() ? 0 : 4;
+            }
+        }
+    }
+
+    private int handle(Throwable failure) {
+        int code = switch (known(failure)) {
+            case OutputFailure e when e.readerGone() -> 0;
+            case OutputFailure e -> report(4, "cannot write the result: " + e.getMessage(), null);
+            case UserError e -> report(e.exitCode(), String.valueOf(e.getMessage()), e.hint());
+            case ParameterException e -> usage(e);
+            case FileSystemException e -> report(4, fileTrouble(e), null);
+            case Throwable e ->
+                report(
+                        70,
+                        "internal error: " + e,
+                        global.verbose() ? null : "run again with -v for the trace, and report it");
+        };
+        if (global.verbose() && code != 0) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            out.error(trace.toString());
+        }
+        return code;
+    }
+
+    /// The first of the causes that has a message for the user, else the failure itself.
+    private static Throwable known(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof OutputFailure || cause instanceof UserError || cause instanceof FileSystemException) {
+                return cause;
+            }
+            cause = cause.getCause();
+        }
+        return failure;
+    }
+
+    private static String fileTrouble(FileSystemException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "no such file: " + missing.getFile();
+            case AccessDeniedException denied -> "no permission: " + denied.getFile();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private int usage(ParameterException failure) {
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            List<String> near = unmatched.getSuggestions();
+            message = (word.startsWith("-") ? "unknown option \"" : unmatchedKind(failure)) + word + "\"";
+            if (!near.isEmpty()) {
+                return report(2, message, "did you mean \"" + near.get(0) + "\"?");
+            }
+        }
+        return report(2, message, "see `" + command + " --help`");
+    }
+
+    private static String unmatchedKind(ParameterException failure) {
+        boolean top = failure.getCommandLine().getParent() == null;
+        return top ? "unknown command \"" : "unexpected argument \"";
+    }
+
+    private int report(int code, String message, @Nullable String hint) {
+        out.error("error: " + message);
+        if (hint != null) {
+            out.error("   = help: " + hint);
+        }
+        return code;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.entente.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The options every command takes, before or after its name. Their names are reserved: no named query declares them.
+public final class GlobalOptions {
+    /// Those followed by a value.
+    static final Set<String> TAKES_VALUE = Set.of("-C", "--endpoint");
+
+    private final Output out;
+    private @Nullable Path folder;
+    private @Nullable String endpoint;
+    private boolean verbose;
+
+    GlobalOptions(Output out) {
+        this.out = out;
+    }
+
+    @Option(
+            names = "-C",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Look for the dossier from this folder on.")
+    void setFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "Ask this SPARQL endpoint instead of the dossier.")
+    void setEndpoint(String endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Option(names = "-q", scope = ScopeType.INHERIT, description = "Print results and errors, nothing else.")
+    void setQuiet(boolean quiet) {
+        out.quiet(quiet);
+    }
+
+    @Option(names = "-v", scope = ScopeType.INHERIT, description = "Say more; print stack traces.")
+    void setVerbose(boolean verbose) {
+        this.verbose = verbose;
+    }
+
+    /// Where the search for the dossier starts: `-C`, else the current folder.
+    public Path folder() {
+        return folder == null ? Path.of("") : folder;
+    }
+
+    /// The SPARQL service to ask, where one was named.
+    public Optional<String> endpoint() {
+        return Optional.ofNullable(endpoint);
+    }
+
+    /// Whether `-v` was given.
+    public boolean verbose() {
+        return verbose;
+    }
+}
