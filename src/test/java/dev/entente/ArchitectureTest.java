@@ -1,5 +1,7 @@
 package dev.entente;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -55,4 +57,59 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("convert", "graph", "check", "query", "serve", "cli")
             .whereLayer("csv")
             .mayOnlyBeAccessedByLayers("csvw", "convert", "graph", "check", "query", "serve", "cli");
+
+    @ArchTest
+    static final ArchRule diagnosticsLeanOnNothing = classes()
+            .that()
+            .resideInAPackage("dev.entente.diag..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "dev.entente.diag..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule datesLeanOnNothing = classes()
+            .that()
+            .resideInAPackage("dev.entente.edtf..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "dev.entente.edtf..");
+
+    @ArchTest
+    static final ArchRule tablesKnowNoRdf = noClasses()
+            .that()
+            .resideInAPackage("dev.entente.csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.jena..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyCsvSeesItsTokenizer = onlyIn("dev.entente.csv..", "de.siegmar.fastcsv..");
+
+    @ArchTest
+    static final ArchRule onlyGraphSeesTheStore = onlyIn("dev.entente.graph..", "org.apache.jena.tdb2..");
+
+    @ArchTest
+    static final ArchRule onlyCheckSeesShapes = onlyIn("dev.entente.check..", "org.apache.jena.shacl..");
+
+    @ArchTest
+    static final ArchRule onlyServeSeesTheServer =
+            onlyIn("dev.entente.serve..", "org.apache.jena.fuseki..", "org.eclipse.jetty..", "gg.jte..");
+
+    @ArchTest
+    static final ArchRule onlyCliSeesTheCommandLine = onlyIn("dev.entente.cli..", "picocli..");
+
+    @ArchTest
+    static final ArchRule nobodySeesTheInsideOfJena =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.jena..impl..");
+
+    private static ArchRule onlyIn(String own, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(own)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries);
+    }
 }
