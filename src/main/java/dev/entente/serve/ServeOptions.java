@@ -1,0 +1,42 @@
+package dev.entente.serve;
+
+import java.time.Duration;
+
+/// Where the endpoint listens, and what a single request may cost.
+///
+/// @param host name or address to listen on
+/// @param port 0 for any that is free
+/// @param timeLimit for one query, until its answer is complete
+/// @param maxRows rows or triples of one answer
+/// @param maxCharacters of all values in one answer together
+/// @param maxRequestBytes of a request's body, and of its address
+public record ServeOptions(
+        String host, int port, Duration timeLimit, int maxRows, long maxCharacters, int maxRequestBytes) {
+    /// On this machine only, at port 3030.
+    public static final ServeOptions STANDARD =
+            new ServeOptions("127.0.0.1", 3030, Duration.ofSeconds(10), 250_000, 64_000_000, 64 * 1024);
+
+    public ServeOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+        }
+        if (timeLimit.isNegative() || timeLimit.isZero() || maxRows < 1 || maxCharacters < 1 || maxRequestBytes < 1) {
+            throw new IllegalArgumentException("limits are positive");
+        }
+    }
+
+    /// The same, listening elsewhere.
+    public ServeOptions withAddress(String otherHost, int otherPort) {
+        return new ServeOptions(otherHost, otherPort, timeLimit, maxRows, maxCharacters, maxRequestBytes);
+    }
+
+    /// The same with another time limit.
+    public ServeOptions withTimeLimit(Duration other) {
+        return new ServeOptions(host, port, other, maxRows, maxCharacters, maxRequestBytes);
+    }
+
+    /// The same with another limit of rows.
+    public ServeOptions withMaxRows(int other) {
+        return new ServeOptions(host, port, timeLimit, other, maxCharacters, maxRequestBytes);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.entente.serve;
+
+import java.net.BindException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/// The SPARQL endpoint of one dataset at `/sparql`: for queries alone. Nothing else of the server it is built on is
+/// reachable, and it never connects anywhere itself.
+public final class SparqlServer implements AutoCloseable {
+    private static final String PATH = "/sparql";
+
+    private final FusekiServer server;
+    private final String host;
+
+    private SparqlServer(FusekiServer server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /// Starts to listen; returns when requests are answered.
+    ///
+    /// @throws CannotListenException where the address is taken, or none of this machine's
+    public static SparqlServer start(DatasetGraph dataset, ServeOptions options) {
+        JenaSystem.init();
+        ARQ.globalServiceAllowed = false;
+        OfferedFunctions functions = OfferedFunctions.of(FunctionRegistry.get());
+        DatasetGraph readOnly = new DatasetGraphReadOnly(dataset);
+        restrict(readOnly.getContext(), functions);
+        FusekiServer server = FusekiServer.create()
+                .port(options.port())
+                .fusekiModules(FusekiModules.empty())
+                .registerOperation(Operation.Query, new QueryService(options, functions))
+                .addDataset(PATH, readOnly)
+                .addOperation(PATH, Operation.Query)
+                .addFilter("/*", new ResponseHeaders())
+                .numServerThreads(8, 64)
+                .build();
+        harden(server.getJettyServer(), options);
+        try {
+            server.start();
+        } catch (FusekiException e) {
+            throw cannotListen(options, e);
+        }
+        return new SparqlServer(server, options.host());
+    }
+
+    private static void restrict(Context context, FunctionRegistry functions) {
+        context.set(ARQ.httpServiceAllowed, false);
+        context.set(ARQ.enablePropertyFunctions, false);
+        context.set(ARQConstants.registryFunctions, functions);
+        RewriteFactory rewriter = StoppableMatching::rewriter;
+        context.set(ARQConstants.sysOptimizerFactory, rewriter);
+    }
+
+    private static void harden(Server jetty, ServeOptions options) {
+        jetty.insertHandler(new SizeLimitHandler(options.maxRequestBytes(), -1));
+        jetty.setErrorHandler(new PlainErrors());
+        jetty.getDescendants(ServletContextHandler.class)
+                .forEach(context -> context.setErrorHandler(new PlainErrors()));
+        jetty.setStopAtShutdown(false);
+        for (var connector : jetty.getConnectors()) {
+            if (connector instanceof ServerConnector http) {
+                http.setHost(options.host());
+                var configuration =
+                        http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+                configuration.setRequestHeaderSize(options.maxRequestBytes());
+                configuration.setMinRequestDataRate(100);
+                configuration.setSendServerVersion(false);
+            }
+        }
+    }
+
+    private static CannotListenException cannotListen(ServeOptions options, FusekiException failure) {
+        String address = options.host() + ":" + options.port();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException
+                    || String.valueOf(cause.getMessage()).contains("in use")) {
+                return new CannotListenException(
+                        "cannot listen on " + address + ": the port is in use, or not yours to use",
+                        "choose another with --port, such as --port " + (options.port() + 1),
+                        failure);
+            }
+            if (cause instanceof UnresolvedAddressException) {
+                return new CannotListenException(
+                        "cannot listen on " + address + ": no such host",
+                        "name an address of this machine with --host",
+                        failure);
+            }
+        }
+        return new CannotListenException(
+                "cannot listen on " + address + ": " + failure.getMessage(), "try another --port or --host", failure);
+    }
+
+    /// Where to send queries.
+    public URI endpoint() {
+        String shown = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + shown + ":" + server.getHttpPort() + PATH);
+    }
+
+    /// Waits until the server is stopped.
+    public void join() {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
