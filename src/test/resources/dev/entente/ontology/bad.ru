@@ -243,10 +243,8 @@ INSERT DATA { :count ent:predicate ent:visited }
 INSERT DATA { :affirmation ent:value "once" }
 #+ predicateFits Warning
 INSERT DATA { :silence ent:predicate ent:met ; ent:object :ada }
-#+ denialOfSomething Violation
+#+ denialUnmatched Info
 DELETE DATA { :silence ent:claimKind kind:silent ; ent:silentParty :letter } ; INSERT DATA { :silence ent:claimKind kind:denies }
-#+ denialOfPredicate Warning
-DELETE DATA { :silence ent:claimKind kind:silent ; ent:silentParty :letter } ; INSERT DATA { :silence ent:claimKind kind:denies ; ent:object :ada }
 #+ explanation Violation
 DELETE WHERE { :explanation ent:extent ?extent }
 #+ countOfSomething Violation
