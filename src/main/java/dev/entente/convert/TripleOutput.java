@@ -1,0 +1,35 @@
+package dev.entente.convert;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+
+/// Counts triples on their way out, and names the nodes that have no URL.
+///
+/// A blank node is labelled by where it stands (table, row, column), not by chance: the same input gives the same
+/// labels, however the work is divided.
+final class TripleOutput {
+    private final StreamRDF out;
+    private final String prefix;
+    private long count;
+
+    /// @param source whose blank nodes must differ from those of other sources
+    TripleOutput(StreamRDF out, String source) {
+        this.out = out;
+        this.prefix = "g" + Integer.toHexString(source.hashCode());
+    }
+
+    void triple(Node subject, Node predicate, Node object) {
+        count++;
+        out.triple(Triple.create(subject, predicate, object));
+    }
+
+    long count() {
+        return count;
+    }
+
+    Node blank(String place) {
+        return NodeFactory.createBlankNode(prefix + place);
+    }
+}

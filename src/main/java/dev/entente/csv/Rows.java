@@ -1,0 +1,60 @@
+package dev.entente.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/// A cursor over the rows of a file, each row of the file in turn: header, data, comments, blank ones.
+///
+/// Not for use by several threads. What the accessors give is valid until the next [#next].
+public interface Rows extends Closeable {
+    /// What a row of the file is.
+    enum Kind {
+        /// Cells.
+        CELLS,
+        /// A comment.
+        COMMENT,
+        /// Nothing at all between two ends of rows.
+        BLANK
+    }
+
+    /// Moves on.
+    ///
+    /// @return false behind the last row
+    /// @throws CsvException where the bytes cannot be cut into rows
+    boolean next() throws IOException;
+
+    /// What the current row is.
+    Kind kind();
+
+    /// Number of the current row in the file, from 1, whatever its kind. This is the row of RFC 7111 fragments.
+    long number();
+
+    /// Line on which the current row begins, from 1.
+    long line();
+
+    /// How many cells the current row has; a blank row has one, and it is empty.
+    int size();
+
+    /// A cell of the current row, from 0, without its quotes, not trimmed.
+    String cell(int index);
+
+    /// Where a cell of the current row begins, from 0; behind the last one, where the row ends.
+    Place place(int index);
+
+    /// The text of a comment, without its prefix.
+    String comment();
+
+    /// Opens a file. The caller closes the rows.
+    static Rows open(CsvSource source, Dialect dialect) throws IOException {
+        boolean fast = FastRows.canRead(dialect);
+        StrictReader text = new StrictReader(source, dialect.encoding(), fast);
+        try {
+            return fast
+                    ? new FastRows(source.label(), text, dialect)
+                    : new TokenizedRows(source.label(), text, dialect);
+        } catch (RuntimeException e) {
+            text.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.entente.csvw.datatype;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the values of a type are written in cells. Immutable; called for every cell.
+interface Format {
+    /// The value as RDF writes it; `text` itself where that is the same.
+    ///
+    /// @return null where the text is not a value of the type
+    @Nullable String lexical(String text);
+
+    /// What is expected instead, to follow "expected".
+    String expected();
+}

@@ -1,0 +1,26 @@
+package dev.entente.csvw.datatype;
+
+import org.jspecify.annotations.Nullable;
+
+/// Texts, booleans, bytes and lengths of time, which a regular expression may narrow down.
+/// [Tabular data model 6.4.6](https://www.w3.org/TR/tabular-data-model/#formats-for-other-types)
+final class TextFormat implements Format {
+    private final Builtin type;
+    private final @Nullable CellPattern pattern;
+
+    TextFormat(Builtin type, @Nullable CellPattern pattern) {
+        this.type = type;
+        this.pattern = pattern;
+    }
+
+    @Override
+    public @Nullable String lexical(String text) {
+        return Shapes.isValue(type, text) && (pattern == null || pattern.matches(text)) ? text : null;
+    }
+
+    @Override
+    public String expected() {
+        String shape = Shapes.describe(type);
+        return pattern == null ? shape : shape + " that matches \"" + pattern + '"';
+    }
+}

@@ -1,0 +1,80 @@
+package dev.entente.csvw.datatype;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// A datatype, ready to read cells. Immutable and safe for several threads.
+public final class ValueType {
+    /// Any text: the type of cells without one.
+    public static final ValueType STRING = of(Builtin.STRING);
+
+    private final Builtin base;
+    private final String iri;
+    private final Format format;
+    private final Limits limits;
+    private final boolean limited;
+
+    ValueType(Builtin base, String iri, Format format, Limits limits) {
+        this.base = base;
+        this.iri = iri;
+        this.format = format;
+        this.limits = limits;
+        this.limited = limits.bindLength() || limits.bindValue();
+    }
+
+    /// A built-in type without format and limits.
+    public static ValueType of(Builtin base) {
+        return new ValueTypeBuilder(base).build();
+    }
+
+    /// The built-in type it is derived from.
+    public Builtin base() {
+        return base;
+    }
+
+    /// The datatype of its literals.
+    public String iri() {
+        return iri;
+    }
+
+    /// The value in a text as RDF writes it; `text` itself where that is the same.
+    ///
+    /// @param text with white space already dealt with, not a null value
+    /// @return null where the text is not a value of this type: [#expected] then says why
+    public @Nullable String lexical(String text) {
+        String lexical = format.lexical(text);
+        return lexical == null || !limited || limits.allow(base, lexical) ? lexical : null;
+    }
+
+    /// What a cell should have held, to follow "expected".
+    public String expected() {
+        return format.expected() + limits.expected();
+    }
+
+    /// The canonical form of a value, which URI templates and keys use.
+    /// [XML Schema 1.1, canonical mappings](https://www.w3.org/TR/xmlschema11-2/#canonical-lexical-representation)
+    ///
+    /// @param lexical what [#lexical] gave
+    public String canonical(String lexical) {
+        return switch (base.family()) {
+            case INTEGER -> isCanonicalInteger(lexical) ? lexical : new java.math.BigInteger(plus(lexical)).toString();
+            case DECIMAL -> canonicalDecimal(lexical);
+            case BOOLEAN -> lexical.equals("1") ? "true" : lexical.equals("0") ? "false" : lexical;
+            case TEXT, BINARY, FLOATING, CALENDAR, DURATION -> lexical;
+        };
+    }
+
+    private static boolean isCanonicalInteger(String lexical) {
+        char first = lexical.charAt(0);
+        return (first >= '1' && first <= '9') || lexical.equals("0");
+    }
+
+    private static String canonicalDecimal(String lexical) {
+        BigDecimal value = new BigDecimal(lexical).stripTrailingZeros();
+        return (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
+    }
+
+    private static String plus(String lexical) {
+        return lexical.startsWith("+") ? lexical.substring(1) : lexical;
+    }
+}

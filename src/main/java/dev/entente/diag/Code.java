@@ -1,0 +1,10 @@
+package dev.entente.diag;
+
+/// One kind of finding. Each package keeps an enum of its own codes.
+public interface Code {
+    /// The stable name of the kind, as in `BAD_VALUE`.
+    String name();
+
+    /// What this kind means, in one sentence for the user.
+    String explain();
+}
