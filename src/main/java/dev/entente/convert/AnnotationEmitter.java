@@ -30,9 +30,10 @@ final class AnnotationEmitter {
 
     private Node node(Annotation.Value value) {
         return switch (value) {
-            case Annotation.Value.Text text -> text.language().isEmpty()
-                    ? NodeFactory.createLiteralString(text.text())
-                    : NodeFactory.createLiteralLang(text.text(), text.language());
+            case Annotation.Value.Text text ->
+                text.language().isEmpty()
+                        ? NodeFactory.createLiteralString(text.text())
+                        : NodeFactory.createLiteralLang(text.text(), text.language());
             case Annotation.Value.Typed typed ->
                 NodeFactory.createLiteralDT(
                         typed.lexical(), TypeMapper.getInstance().getSafeTypeByName(typed.datatype()));

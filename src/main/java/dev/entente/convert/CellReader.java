@@ -90,7 +90,8 @@ final class CellReader {
                     ConvertCode.REQUIRED_EMPTY,
                     position(column, rows, values),
                     raw,
-                    "a value is required here" + (raw.isEmpty() ? "" : ", and \"" + shortened(raw) + "\" stands for none"),
+                    "a value is required here"
+                            + (raw.isEmpty() ? "" : ", and \"" + shortened(raw) + "\" stands for none"),
                     null);
         }
     }
@@ -102,11 +103,16 @@ final class CellReader {
     /// Where a cell of the current row stands.
     static Position position(String label, TablePlan plan, int column, Rows rows, long row) {
         if (column >= plan.fileColumns) {
-            return new Position(label, rows.line(), 0, row, plan.columns.get(column).plainName());
+            return new Position(
+                    label, rows.line(), 0, row, plan.columns.get(column).plainName());
         }
         Place place = rows.place(column + plan.table.dialect().skipColumns());
         return new Position(
-                label, place.line(), place.character(), row, plan.columns.get(column).plainName());
+                label,
+                place.line(),
+                place.character(),
+                row,
+                plan.columns.get(column).plainName());
     }
 
     private static String shortened(String text) {

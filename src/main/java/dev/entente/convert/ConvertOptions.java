@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param keys whether primary and foreign keys are checked; when validating they always are
 /// @param metadata the document to use whatever else describes the table, or null to look for one
 public record ConvertOptions(
-        Mode mode, Purpose purpose, boolean rowProvenance, boolean keys, @Nullable URI metadata) {
+        Mode mode,
+        Purpose purpose,
+        boolean rowProvenance,
+        boolean keys,
+        @Nullable URI metadata) {
     /// As the Recommendation has it: standard mode, no keys, metadata where it is found.
     public static final ConvertOptions STANDARD =
             new ConvertOptions(Mode.STANDARD, Purpose.CONVERT, false, false, null);

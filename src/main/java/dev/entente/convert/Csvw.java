@@ -18,17 +18,15 @@ public final class Csvw {
 
     /// Converts a metadata document with its tables, or a CSV file with the metadata found for it.
     ///
-    /// The tables are read once, from front to back, and triples are given out as they come. `out` is neither started
-    /// nor finished here: several conversions can share it. What is wrong with the input goes to `diagnostics`; where
+    /// The tables are read once, from front to back, and triples are given out as they come. `out` is neither
+    started
+    /// nor finished here: several conversions can share it. What is wrong with the input goes to `diagnostics`;
+    where
     /// that is an error of the metadata, or a table of the group is missing, no triple is given out at all.
     ///
     /// @throws IOException where reading fails for reasons that are not in the input
     public static Summary convert(
-            URI metadataOrCsv,
-            ConvertOptions options,
-            Fetcher fetcher,
-            StreamRDF out,
-            Consumer<Diagnostic> diagnostics)
+            URI metadataOrCsv, ConvertOptions options, Fetcher fetcher, StreamRDF out, Consumer<Diagnostic> diagnostics)
             throws IOException {
         Problems problems = new Problems(options.purpose(), diagnostics);
         URI start = options.metadata() == null ? metadataOrCsv : options.metadata();

@@ -68,7 +68,10 @@ final class GroupRun {
                 if (!fetcher.exists(location)) {
                     all = false;
                     problems.add(
-                            ConvertCode.FILE_NOT_FOUND, table.at(), table.url(), "there is no file " + label,
+                            ConvertCode.FILE_NOT_FOUND,
+                            table.at(),
+                            table.url(),
+                            "there is no file " + label,
                             "correct its \"url\", or take the table out of the metadata");
                 }
             } catch (AccessRefusedException e) {
@@ -107,9 +110,11 @@ final class GroupRun {
     private void read(Table table, int number, Node groupNode) throws IOException {
         URI location = table.location();
         String label = fetcher.label(location);
-        CsvSource source = new CsvSource(label, () -> fetcher.fetch(location)
-                .orElseThrow(() -> new FileNotFoundException(label))
-                .body());
+        CsvSource source = new CsvSource(
+                label,
+                () -> fetcher.fetch(location)
+                        .orElseThrow(() -> new FileNotFoundException(label))
+                        .body());
         Node tableNode = describeTable(table, number, groupNode);
         try (Rows rows = Rows.open(source, table.dialect())) {
             Optional<List<Column>> columns = Header.read(rows, label, table, problems);

@@ -79,7 +79,9 @@ final class Header {
                 if (!titles.get(i).isEmpty() && titles.get(i).equals(titles.get(j))) {
                     String title = titles.get(i).get(0);
                     problems.add(
-                            ConvertCode.DUPLICATE_HEADER, places.get(i), title,
+                            ConvertCode.DUPLICATE_HEADER,
+                            places.get(i),
+                            title,
                             "the columns " + (j + 1) + " and " + (i + 1) + " both have the title \"" + title + '"',
                             "give each column a title of its own");
                     break;
@@ -91,7 +93,8 @@ final class Header {
     private List<Column> columns() {
         List<Column> described = table.columns();
         List<Column> columns = new ArrayList<>();
-        List<Column> inFile = described.stream().filter(column -> !column.virtual()).toList();
+        List<Column> inFile =
+                described.stream().filter(column -> !column.virtual()).toList();
         if (!titles.isEmpty()) {
             checkCount(inFile);
         }
@@ -140,13 +143,18 @@ final class Header {
             return;
         }
         if (!column.titles().intersects(Titles.of(table.language(), found))) {
-            List<String> all = inFile.stream().flatMap(c -> c.titles().all().stream()).toList();
+            List<String> all =
+                    inFile.stream().flatMap(c -> c.titles().all().stream()).toList();
             String hint = all.contains(found.get(0))
                     ? "the columns stand in another order than they are described"
                     : Nearest.to(found.get(0), column.titles().all())
                             .map(near -> "did you mean \"" + near + "\"?")
                             .orElse(null);
-            mismatch(column, index, "with the title \"" + String.join("\", \"", column.titles().all()) + '"', hint);
+            mismatch(
+                    column,
+                    index,
+                    "with the title \"" + String.join("\", \"", column.titles().all()) + '"',
+                    hint);
         }
     }
 
@@ -155,7 +163,9 @@ final class Header {
         String name = column.name() == null ? "" : " as \"" + Column.plain(column.name()) + '"';
         Position at = places.get(index);
         problems.add(
-                ConvertCode.HEADER_MISMATCH, at, title,
+                ConvertCode.HEADER_MISMATCH,
+                at,
+                title,
                 "the metadata describes column " + (index + 1) + name + ' ' + how + ", and the file calls it \"" + title
                         + '"',
                 hint);

@@ -1,11 +1,11 @@
 package dev.entente.convert;
 
+import dev.entente.csv.Rows;
 import dev.entente.csvw.ForeignKey;
 import dev.entente.csvw.Table;
 import dev.entente.csvw.TableGroup;
 import dev.entente.diag.Nearest;
 import dev.entente.diag.Position;
-import dev.entente.csv.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,8 +109,8 @@ final class Keys {
         }
 
         private void refer(ForeignKey foreignKey, String key, int column, Rows rows, RowValues values) {
-            references.add(new Reference(
-                    foreignKey, key, CellReader.position(label, plan, column, rows, values.row())));
+            references.add(
+                    new Reference(foreignKey, key, CellReader.position(label, plan, column, rows, values.row())));
         }
     }
 

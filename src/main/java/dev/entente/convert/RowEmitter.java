@@ -116,9 +116,7 @@ final class RowEmitter {
             if (isVirtual && column.valueUrl != null) {
                 return true;
             }
-            return values.isList(column.index)
-                    ? !values.items(column.index).isEmpty()
-                    : !values.isNull(column.index);
+            return values.isList(column.index) ? !values.items(column.index).isEmpty() : !values.isNull(column.index);
         }
 
         @Nullable Node subject(RowValues values) {
@@ -151,7 +149,10 @@ final class RowEmitter {
             Node next = CsvwTerms.NIL;
             for (int i = items.size() - 1; i >= 0; i--) {
                 Node cell = out.blank(label + "i" + i);
-                out.triple(cell, CsvwTerms.FIRST, literal(items.get(i).lexical(), items.get(i).broken()));
+                out.triple(
+                        cell,
+                        CsvwTerms.FIRST,
+                        literal(items.get(i).lexical(), items.get(i).broken()));
                 out.triple(cell, CsvwTerms.REST, next);
                 next = cell;
             }

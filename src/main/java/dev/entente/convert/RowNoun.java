@@ -9,11 +9,12 @@ final class RowNoun {
         String file = label.substring(label.lastIndexOf('/') + 1);
         int dot = file.indexOf('.');
         String stem = dot < 0 ? file : file.substring(0, dot);
-        if (!stem.chars().allMatch(Character::isLetter) || stem.length() < 4 || !stem.endsWith("s") || stem.endsWith("ss")) {
+        if (!stem.chars().allMatch(Character::isLetter)
+                || stem.length() < 4
+                || !stem.endsWith("s")
+                || stem.endsWith("ss")) {
             return "row of " + label;
         }
-        return stem.endsWith("ies")
-                ? stem.substring(0, stem.length() - 3) + "y"
-                : stem.substring(0, stem.length() - 1);
+        return stem.endsWith("ies") ? stem.substring(0, stem.length() - 3) + "y" : stem.substring(0, stem.length() - 1);
     }
 }

@@ -52,9 +52,8 @@ final class TablePlan {
         BoundTemplate.Scope scope = new ColumnScope(name, index, table.dialect().skipColumns(), slots);
         UriTemplate property = column.properties().propertyUrl();
         // The name is a fragment already, percent-encoded where it must be.
-        BoundTemplate propertyUrl = property == null
-                ? BoundTemplate.constant(table.withFragment(name))
-                : property.bind(scope, table.url());
+        BoundTemplate propertyUrl =
+                property == null ? BoundTemplate.constant(table.withFragment(name)) : property.bind(scope, table.url());
         return new ColumnPlan(
                 column,
                 name,
@@ -64,7 +63,8 @@ final class TablePlan {
                 bind(column.properties().valueUrl(), scope, table));
     }
 
-    private static @Nullable BoundTemplate bind(@Nullable UriTemplate template, BoundTemplate.Scope scope, Table table) {
+    private static @Nullable BoundTemplate bind(
+            @Nullable UriTemplate template, BoundTemplate.Scope scope, Table table) {
         return template == null ? null : template.bind(scope, table.url());
     }
 

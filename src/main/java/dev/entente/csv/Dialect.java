@@ -32,8 +32,8 @@ public record Dialect(
     public static final List<String> LINE_TERMINATORS = List.of("\r\n", "\n", "\r");
 
     /// Comma, double quote, one header row, no comments, nothing trimmed, UTF-8.
-    public static final Dialect STANDARD = new Dialect(
-            ",", "\"", true, "", 1, 0, 0, false, Trim.NONE, LINE_TERMINATORS, StandardCharsets.UTF_8);
+    public static final Dialect STANDARD =
+            new Dialect(",", "\"", true, "", 1, 0, 0, false, Trim.NONE, LINE_TERMINATORS, StandardCharsets.UTF_8);
 
     public Dialect {
         if (delimiter.isEmpty() || delimiter.equals(quote)) {
@@ -51,77 +51,176 @@ public record Dialect(
     /// The same dialect with another delimiter.
     public Dialect withDelimiter(String other) {
         return new Dialect(
-                other, quote, doubleQuote, commentPrefix, headerRowCount, skipRows, skipColumns, skipBlankRows, trim,
-                lineTerminators, encoding);
+                other,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect with another quote; empty for none.
     public Dialect withQuote(String other) {
         return new Dialect(
-                delimiter, other, doubleQuote, commentPrefix, headerRowCount, skipRows, skipColumns, skipBlankRows,
-                trim, lineTerminators, encoding);
+                delimiter,
+                other,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect where quotes inside quotes are doubled, or follow a backslash.
     public Dialect withDoubleQuote(boolean doubled) {
         return new Dialect(
-                delimiter, quote, doubled, commentPrefix, headerRowCount, skipRows, skipColumns, skipBlankRows, trim,
-                lineTerminators, encoding);
+                delimiter,
+                quote,
+                doubled,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect with another comment prefix; empty for none.
     public Dialect withCommentPrefix(String other) {
         return new Dialect(
-                delimiter, quote, doubleQuote, other, headerRowCount, skipRows, skipColumns, skipBlankRows, trim,
-                lineTerminators, encoding);
+                delimiter,
+                quote,
+                doubleQuote,
+                other,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect with another number of header rows.
     public Dialect withHeaderRowCount(int count) {
         return new Dialect(
-                delimiter, quote, doubleQuote, commentPrefix, count, skipRows, skipColumns, skipBlankRows, trim,
-                lineTerminators, encoding);
+                delimiter,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                count,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect with another number of rows left out before the header.
     public Dialect withSkipRows(int count) {
         return new Dialect(
-                delimiter, quote, doubleQuote, commentPrefix, headerRowCount, count, skipColumns, skipBlankRows, trim,
-                lineTerminators, encoding);
+                delimiter,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                count,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect with another number of cells left out of each row.
     public Dialect withSkipColumns(int count) {
         return new Dialect(
-                delimiter, quote, doubleQuote, commentPrefix, headerRowCount, skipRows, count, skipBlankRows, trim,
-                lineTerminators, encoding);
+                delimiter,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                count,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect that leaves blank rows out, or keeps them.
     public Dialect withSkipBlankRows(boolean skip) {
         return new Dialect(
-                delimiter, quote, doubleQuote, commentPrefix, headerRowCount, skipRows, skipColumns, skip, trim,
-                lineTerminators, encoding);
+                delimiter,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skip,
+                trim,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect with other trimming.
     public Dialect withTrim(Trim other) {
         return new Dialect(
-                delimiter, quote, doubleQuote, commentPrefix, headerRowCount, skipRows, skipColumns, skipBlankRows,
-                other, lineTerminators, encoding);
+                delimiter,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                other,
+                lineTerminators,
+                encoding);
     }
 
     /// The same dialect with other ends of rows.
     public Dialect withLineTerminators(List<String> other) {
         return new Dialect(
-                delimiter, quote, doubleQuote, commentPrefix, headerRowCount, skipRows, skipColumns, skipBlankRows,
-                trim, other, encoding);
+                delimiter,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                other,
+                encoding);
     }
 
     /// The same dialect in another encoding.
     public Dialect withEncoding(Charset other) {
         return new Dialect(
-                delimiter, quote, doubleQuote, commentPrefix, headerRowCount, skipRows, skipColumns, skipBlankRows,
-                trim, lineTerminators, other);
+                delimiter,
+                quote,
+                doubleQuote,
+                commentPrefix,
+                headerRowCount,
+                skipRows,
+                skipColumns,
+                skipBlankRows,
+                trim,
+                lineTerminators,
+                other);
     }
 }

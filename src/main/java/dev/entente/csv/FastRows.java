@@ -12,7 +12,6 @@ import dev.entente.diag.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Rows cut by FastCSV.
 final class FastRows implements Rows {
@@ -100,7 +99,8 @@ final class FastRows implements Rows {
                 return io;
             }
         }
-        String message = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+        String message = String.valueOf(
+                e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         Place at = row.size > 0 ? place(row.size) : new Place(row.line, 1);
         if (message.contains("closing quote")) {
             Place cell = row.size > 0 && row.size < 2 ? place(0) : at;

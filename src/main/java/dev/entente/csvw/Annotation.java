@@ -21,8 +21,7 @@ public record Annotation(String property, List<Value> values) {
         record Typed(String lexical, String datatype) implements Value {}
 
         /// A thing, with what is said about it; iri null where it has no name.
-        record Thing(
-                @Nullable String iri, List<String> types, List<Annotation> properties) implements Value {
+        record Thing(@Nullable String iri, List<String> types, List<Annotation> properties) implements Value {
             public Thing {
                 types = List.copyOf(types);
                 properties = List.copyOf(properties);

@@ -22,7 +22,8 @@ final class AnnotationReader {
             case Json.Bool bool ->
                 values.add(new Annotation.Value.Typed(Boolean.toString(bool.value()), XSD + "boolean"));
             case Json.Null nothing -> {}
-            case Json.Obj object -> values.add(object.has("@value") ? literal(object, context) : thing(object, context));
+            case Json.Obj object ->
+                values.add(object.has("@value") ? literal(object, context) : thing(object, context));
         }
         return values;
     }
@@ -48,19 +49,25 @@ final class AnnotationReader {
         }
         if (object.has("@type") && object.has("@language")) {
             context.add(
-                    MetadataCode.INVALID_ANNOTATION, object.at(), null,
-                    "\"@type\" and \"@language\" cannot stand together", null);
+                    MetadataCode.INVALID_ANNOTATION,
+                    object.at(),
+                    null,
+                    "\"@type\" and \"@language\" cannot stand together",
+                    null);
         }
         Json value = object.get("@value").orElseThrow();
         if (value instanceof Json.Obj || value instanceof Json.Arr || value instanceof Json.Null) {
             context.add(
-                    MetadataCode.INVALID_ANNOTATION, value.at(), null,
-                    "\"@value\" is " + value.kind() + " where a text, number, true or false is expected", null);
+                    MetadataCode.INVALID_ANNOTATION,
+                    value.at(),
+                    null,
+                    "\"@value\" is " + value.kind() + " where a text, number, true or false is expected",
+                    null);
         }
-        Annotation.Value plain = values(value, context).stream()
-                .findFirst()
-                .orElse(new Annotation.Value.Text("", ""));
-        String lexical = plain instanceof Annotation.Value.Typed typed ? typed.lexical() : ((Annotation.Value.Text) plainText(plain)).text();
+        Annotation.Value plain = values(value, context).stream().findFirst().orElse(new Annotation.Value.Text("", ""));
+        String lexical = plain instanceof Annotation.Value.Typed typed
+                ? typed.lexical()
+                : ((Annotation.Value.Text) plainText(plain)).text();
         Optional<Json> type = object.get("@type");
         if (type.isPresent()) {
             return new Annotation.Value.Typed(lexical, type(type.get(), context).orElse(XSD + "string"));
@@ -84,7 +91,10 @@ final class AnnotationReader {
             return text.value();
         }
         context.add(
-                MetadataCode.INVALID_ANNOTATION, json.at(), null, "\"@language\" is not a language tag",
+                MetadataCode.INVALID_ANNOTATION,
+                json.at(),
+                null,
+                "\"@language\" is not a language tag",
                 "language tags look like \"sq\" or \"fr-CH\"");
         return "";
     }
@@ -97,7 +107,8 @@ final class AnnotationReader {
             switch (member.name()) {
                 case "@id" -> iri = iri(member.value(), context).orElse(null);
                 case "@type" -> {
-                    List<Json> items = member.value() instanceof Json.Arr array ? array.items() : List.of(member.value());
+                    List<Json> items =
+                            member.value() instanceof Json.Arr array ? array.items() : List.of(member.value());
                     items.forEach(item -> type(item, context).ifPresent(types::add));
                 }
                 case "@language" -> refuse(context, member, "\"@language\" needs a \"@value\" beside it");

@@ -30,7 +30,14 @@ public record Column(
     public static Column undescribed(Titles titles, Inherited properties, Position at) {
         return new Column(
                 titles.naming("und").map(Column::nameFrom).orElse(null),
-                false, titles, false, false, false, properties, List.of(), at);
+                false,
+                titles,
+                false,
+                false,
+                false,
+                properties,
+                List.of(),
+                at);
     }
 
     /// A title as a name: what no variable can hold is percent-encoded.
@@ -38,7 +45,8 @@ public record Column(
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < title.length(); ) {
             int c = title.codePointAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+            boolean plain =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
             if (plain) {
                 name.append((char) c);
             } else if (c == '-' || c == '~') {

@@ -36,17 +36,23 @@ final class ColumnsReader {
         boolean virtual = from.flag("virtual", false);
         if (virtualSeen && !virtual) {
             context.add(
-                    MetadataCode.INVALID_STRUCTURE, from.at(), given,
+                    MetadataCode.INVALID_STRUCTURE,
+                    from.at(),
+                    given,
                     "a column that is in the file is described behind a virtual one",
                     "put virtual columns last");
         }
         virtualSeen |= virtual;
         String language = context.language().isEmpty() ? "und" : context.language();
-        String name = given.isEmpty() ? titles.naming(language).map(Column::nameFrom).orElse(null) : given;
+        String name =
+                given.isEmpty() ? titles.naming(language).map(Column::nameFrom).orElse(null) : given;
         if (name != null && !names.add(name)) {
             context.add(
-                    MetadataCode.INVALID_STRUCTURE, from.at(), name,
-                    "two columns have the name \"" + name + '"', "give each column a name of its own");
+                    MetadataCode.INVALID_STRUCTURE,
+                    from.at(),
+                    name,
+                    "two columns have the name \"" + name + '"',
+                    "give each column a name of its own");
         }
         boolean required = from.flag("required", false);
         boolean suppress = from.flag("suppressOutput", false);
@@ -61,8 +67,11 @@ final class ColumnsReader {
         String name = from.text("name").orElse("");
         if (!name.isEmpty() && (name.startsWith("_") || !UriTemplate.isName(name))) {
             from.spotOf(
-                    "name", MetadataCode.INVALID_VALUE, name,
-                    "\"" + name + "\" cannot name a column; it is ignored, names have letters, digits, \"_\" and \".\"");
+                    "name",
+                    MetadataCode.INVALID_VALUE,
+                    name,
+                    "\"" + name
+                            + "\" cannot name a column; it is ignored, names have letters, digits, \"_\" and \".\"");
             return "";
         }
         return name;
@@ -89,20 +98,21 @@ final class ColumnsReader {
         for (Json.Member member : object.members()) {
             if (!LanguageTags.isWellFormed(member.name())) {
                 context.add(
-                        MetadataCode.INVALID_VALUE, member.at(), member.name(),
+                        MetadataCode.INVALID_VALUE,
+                        member.at(),
+                        member.name(),
                         "\"" + member.name() + "\" is not a language tag; the title is ignored",
                         "language tags look like \"sq\" or \"fr-CH\"");
                 continue;
             }
-            List<String> texts =
-                    switch (member.value()) {
-                        case Json.Text text -> List.of(text.value());
-                        case Json.Arr array -> texts(from, array);
-                        default -> {
-                            from.invalid("titles", member.value(), "a text or an array of texts");
-                            yield List.of();
-                        }
-                    };
+            List<String> texts = switch (member.value()) {
+                case Json.Text text -> List.of(text.value());
+                case Json.Arr array -> texts(from, array);
+                default -> {
+                    from.invalid("titles", member.value(), "a text or an array of texts");
+                    yield List.of();
+                }
+            };
             if (!texts.isEmpty()) {
                 titles.put(member.name(), texts);
             }

@@ -31,12 +31,15 @@ final class DatatypeReader {
             case Json.Text name -> ValueType.of(builtin(name, context));
             case Json.Obj object -> {
                 Description from = new Description(object, context, "Datatype");
-                Builtin base = from.take("base").map(json -> base(json, context)).orElse(Builtin.STRING);
+                Builtin base =
+                        from.take("base").map(json -> base(json, context)).orElse(Builtin.STRING);
                 yield new DatatypeReader(from, base).read();
             }
             default -> {
                 context.add(
-                        MetadataCode.INVALID_VALUE, value.at(), null,
+                        MetadataCode.INVALID_VALUE,
+                        value.at(),
+                        null,
                         "\"datatype\" is " + value.kind() + " where a name or a description is expected; it is ignored",
                         null);
                 yield ValueType.STRING;
@@ -49,8 +52,11 @@ final class DatatypeReader {
             return builtin(name, context);
         }
         context.add(
-                MetadataCode.INVALID_VALUE, json.at(), null,
-                "\"base\" is " + json.kind() + " where the name of a datatype is expected; it is ignored", null);
+                MetadataCode.INVALID_VALUE,
+                json.at(),
+                null,
+                "\"base\" is " + json.kind() + " where the name of a datatype is expected; it is ignored",
+                null);
         return Builtin.STRING;
     }
 
@@ -77,8 +83,11 @@ final class DatatypeReader {
         readRange(UPPER);
         if (type.isEmptyRange()) {
             context.add(
-                    MetadataCode.CONFLICTING_LIMITS, from.at(), null,
-                    "no value lies between the minimum and the maximum of this datatype", null);
+                    MetadataCode.CONFLICTING_LIMITS,
+                    from.at(),
+                    null,
+                    "no value lies between the minimum and the maximum of this datatype",
+                    null);
         }
         from.annotations();
         return type.build();
@@ -92,7 +101,9 @@ final class DatatypeReader {
         for (Builtin builtin : Builtin.values()) {
             if (builtin.iri().equals(id)) {
                 from.spotOf(
-                        "@id", MetadataCode.INVALID_STRUCTURE, id,
+                        "@id",
+                        MetadataCode.INVALID_STRUCTURE,
+                        id,
                         "a derived datatype cannot have the URL of the built-in " + builtin.label());
                 return;
             }
@@ -102,17 +113,18 @@ final class DatatypeReader {
 
     private void readFormat() {
         Json format = from.take("format").orElse(null);
-        boolean usable =
-                switch (format) {
-                    case null -> true;
-                    case Json.Text text -> type.format(text.value());
-                    case Json.Obj object -> readNumberFormat(object);
-                    default -> false;
-                };
+        boolean usable = switch (format) {
+            case null -> true;
+            case Json.Text text -> type.format(text.value());
+            case Json.Obj object -> readNumberFormat(object);
+            default -> false;
+        };
         if (!usable && format != null) {
             String value = format instanceof Json.Text text ? text.value() : null;
             context.add(
-                    MetadataCode.INVALID_FORMAT, format.at(), value,
+                    MetadataCode.INVALID_FORMAT,
+                    format.at(),
+                    value,
                     (value == null ? "this" : "\"" + value + "\"") + " is not a format for the datatype " + base.label()
                             + "; it is ignored",
                     null);
@@ -122,8 +134,10 @@ final class DatatypeReader {
     private boolean readNumberFormat(Json.Obj object) {
         Description format = new Description(object, context, "NumericFormat");
         String pattern = format.text("pattern").orElse(null);
-        String decimalChar = format.text("decimalChar").filter(text -> !text.isEmpty()).orElse(null);
-        String groupChar = format.text("groupChar").filter(text -> !text.isEmpty()).orElse(null);
+        String decimalChar =
+                format.text("decimalChar").filter(text -> !text.isEmpty()).orElse(null);
+        String groupChar =
+                format.text("groupChar").filter(text -> !text.isEmpty()).orElse(null);
         format.annotations();
         if (!type.isNumeric()) {
             return pattern != null && type.format(pattern);
@@ -174,12 +188,11 @@ final class DatatypeReader {
                 return;
             }
             inclusive = exclusive ? null : name;
-            String text =
-                    switch (json) {
-                        case Json.Num number -> number.value().toPlainString();
-                        case Json.Text string -> string.value();
-                        default -> "";
-                    };
+            String text = switch (json) {
+                case Json.Num number -> number.value().toPlainString();
+                case Json.Text string -> string.value();
+                default -> "";
+            };
             if (!(lower ? type.least(text, !exclusive) : type.most(text, !exclusive))) {
                 from.invalid(name, json, "a value of the datatype " + base.label());
             }

@@ -30,8 +30,7 @@ final class Description {
         take("@context");
         take("@type").ifPresent(type -> {
             if (!(type instanceof Json.Text text) || !text.value().equals(kind)) {
-                context.add(
-                        MetadataCode.INVALID_STRUCTURE, type.at(), null, "the @type must be \"" + kind + '"', null);
+                context.add(MetadataCode.INVALID_STRUCTURE, type.at(), null, "the @type must be \"" + kind + '"', null);
             }
         });
     }

@@ -43,7 +43,9 @@ final class DialectReader {
                 .withEncoding(encoding());
         for (Annotation annotation : from.annotations()) {
             from.spotOf(
-                    annotation.property(), MetadataCode.UNKNOWN_PROPERTY, annotation.property(),
+                    annotation.property(),
+                    MetadataCode.UNKNOWN_PROPERTY,
+                    annotation.property(),
                     "a Dialect has no common properties; \"" + annotation.property() + "\" is ignored");
         }
         return dialect;
@@ -132,7 +134,9 @@ final class DialectReader {
     private boolean usable(String property, String value, boolean usable) {
         if (!usable) {
             from.spotOf(
-                    property, MetadataCode.INVALID_VALUE, value,
+                    property,
+                    MetadataCode.INVALID_VALUE,
+                    value,
                     "\"" + property + "\" cannot be \"" + value + "\"; it is ignored");
         }
         return usable;

@@ -58,15 +58,21 @@ final class Documents {
         MetadataContext plain = new MetadataContext(url, "", label, findings);
         if (!(json instanceof Json.Obj object)) {
             plain.add(
-                    MetadataCode.NOT_METADATA, json.at(), null,
-                    "this is " + json.kind() + " where a description, an object, is expected", null);
+                    MetadataCode.NOT_METADATA,
+                    json.at(),
+                    null,
+                    "this is " + json.kind() + " where a description, an object, is expected",
+                    null);
             return Optional.empty();
         }
         Json context = object.get("@context").orElse(null);
         if (context == null) {
             if (mustHaveContext) {
                 plain.add(
-                        MetadataCode.NOT_METADATA, object.at(), null, "the document has no \"@context\"",
+                        MetadataCode.NOT_METADATA,
+                        object.at(),
+                        null,
+                        "the document has no \"@context\"",
                         "begin it with \"@context\": \"" + CONTEXT + '"');
             }
             return Optional.of(new Document(object, plain));
@@ -83,8 +89,11 @@ final class Documents {
         boolean second = items.size() < 2 || (items.size() == 2 && items.get(1) instanceof Json.Obj);
         if (!first || !second) {
             plain.add(
-                    MetadataCode.NOT_METADATA, json.at(), null,
-                    "the \"@context\" is not \"" + CONTEXT + "\", alone or with an object of \"@base\" and \"@language\"",
+                    MetadataCode.NOT_METADATA,
+                    json.at(),
+                    null,
+                    "the \"@context\" is not \"" + CONTEXT
+                            + "\", alone or with an object of \"@base\" and \"@language\"",
                     null);
             return plain;
         }
@@ -100,7 +109,8 @@ final class Documents {
                     if (member.value() instanceof Json.Text text) {
                         base = UriText.resolve(plain.base(), text.value());
                     } else {
-                        plain.add(MetadataCode.INVALID_VALUE, member.value().at(), null, "\"@base\" is not a URL", null);
+                        plain.add(
+                                MetadataCode.INVALID_VALUE, member.value().at(), null, "\"@base\" is not a URL", null);
                     }
                 }
                 case "@language" -> {
@@ -108,15 +118,20 @@ final class Documents {
                         language = text.value();
                     } else {
                         plain.add(
-                                MetadataCode.INVALID_VALUE, member.value().at(), null,
+                                MetadataCode.INVALID_VALUE,
+                                member.value().at(),
+                                null,
                                 "\"@language\" is not a language tag; it is ignored",
                                 "language tags look like \"sq\" or \"fr-CH\"");
                     }
                 }
-                default -> plain.add(
-                        MetadataCode.NOT_METADATA, member.at(), member.name(),
-                        "the context of a document cannot define \"" + member.name() + '"',
-                        "only \"@base\" and \"@language\" can stand there");
+                default ->
+                    plain.add(
+                            MetadataCode.NOT_METADATA,
+                            member.at(),
+                            member.name(),
+                            "the context of a document cannot define \"" + member.name() + '"',
+                            "only \"@base\" and \"@language\" can stand there");
             }
         }
         return new MetadataContext(base, language, plain.label(), plain.findings());

@@ -14,7 +14,9 @@ final class InheritedReader {
         from.text("textDirection").ifPresent(text -> {
             if (!Set.of("ltr", "rtl", "auto", "inherit").contains(text)) {
                 from.spotOf(
-                        "textDirection", MetadataCode.INVALID_VALUE, text,
+                        "textDirection",
+                        MetadataCode.INVALID_VALUE,
+                        text,
                         "\"textDirection\" is none of \"ltr\", \"rtl\", \"auto\" and \"inherit\"; it is ignored");
             }
         });
@@ -51,7 +53,9 @@ final class InheritedReader {
         String tag = from.text("lang").orElse(around);
         if (!tag.equals(around) && !LanguageTags.isWellFormed(tag)) {
             from.spotOf(
-                    "lang", MetadataCode.INVALID_VALUE, tag,
+                    "lang",
+                    MetadataCode.INVALID_VALUE,
+                    tag,
                     "\"" + tag + "\" is not a language tag; it is ignored, tags look like \"sq\" or \"fr-CH\"");
             return around;
         }

@@ -3,10 +3,10 @@ package dev.entente.csvw;
 import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Position;
 import dev.entente.diag.Severity;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
-import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -57,7 +57,10 @@ final class JsonDocument {
         byte[] bytes = in.readAllBytes();
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new BadJsonException(new Diagnostic(
                     MetadataCode.INVALID_JSON,
@@ -91,8 +94,8 @@ final class JsonDocument {
             case START_OBJECT -> object(parser, spot(end - 1), depth);
             case START_ARRAY -> array(parser, spot(end - 1), depth);
             case VALUE_STRING -> new Json.Text(spot(startOfString(end)), parser.getString());
-            case VALUE_NUMBER -> new Json.Num(
-                    spot(startOfWord(end)), parser.getBigDecimal(), parser.isIntegralNumber());
+            case VALUE_NUMBER ->
+                new Json.Num(spot(startOfWord(end)), parser.getBigDecimal(), parser.isIntegralNumber());
             case VALUE_TRUE -> new Json.Bool(spot(startOfWord(end)), true);
             case VALUE_FALSE -> new Json.Bool(spot(startOfWord(end)), false);
             case VALUE_NULL -> new Json.Null(spot(startOfWord(end)));
@@ -186,7 +189,9 @@ final class JsonDocument {
                 names.add(token[1]);
             }
         }
-        return names.isEmpty() ? "look for a missing comma, quote or bracket" : "expected " + String.join(" or ", names);
+        return names.isEmpty()
+                ? "look for a missing comma, quote or bracket"
+                : "expected " + String.join(" or ", names);
     }
 
     private BadJsonException failure(int offset, String message, @org.jspecify.annotations.Nullable String hint) {

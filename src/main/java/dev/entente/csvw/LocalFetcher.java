@@ -38,7 +38,9 @@ public final class LocalFetcher implements Fetcher {
     /// Reads what is published under a URL from a local folder, so that relative URLs resolve as they will on the web.
     public LocalFetcher withPublished(String urlPrefix, Path localFolder) {
         Map<String, Path> more = new LinkedHashMap<>(published);
-        more.put(urlPrefix.endsWith("/") ? urlPrefix : urlPrefix + "/", localFolder.toAbsolutePath().normalize());
+        more.put(
+                urlPrefix.endsWith("/") ? urlPrefix : urlPrefix + "/",
+                localFolder.toAbsolutePath().normalize());
         return new LocalFetcher(folder, Map.copyOf(more), outside, remote);
     }
 
@@ -131,7 +133,8 @@ public final class LocalFetcher implements Fetcher {
         String url = uri.toString();
         for (Map.Entry<String, Path> entry : published.entrySet()) {
             if (url.startsWith(entry.getKey())) {
-                String rest = URI.create("x:/" + url.substring(entry.getKey().length())).getPath();
+                String rest = URI.create("x:/" + url.substring(entry.getKey().length()))
+                        .getPath();
                 return path(entry.getValue(), rest.substring(1));
             }
         }
@@ -152,7 +155,8 @@ public final class LocalFetcher implements Fetcher {
 
     @Override
     public String label(URI uri) {
-        return file(uri).map(path -> path.startsWith(folder) ? folder.relativize(path) : path)
+        return file(uri)
+                .map(path -> path.startsWith(folder) ? folder.relativize(path) : path)
                 .map(path -> path.toString().replace('\\', '/'))
                 .orElse(uri.toString());
     }

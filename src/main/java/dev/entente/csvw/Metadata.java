@@ -31,15 +31,18 @@ public final class Metadata {
             throws IOException {
         Metadata metadata = new Metadata(fetcher, diagnostics);
         Optional<Documents.Document> found = metadata.documents.metadata(document);
-        Optional<TableGroup> group =
-                found.isEmpty() ? Optional.empty() : metadata.group(found.get().object(), found.get().context());
+        Optional<TableGroup> group = found.isEmpty()
+                ? Optional.empty()
+                : metadata.group(found.get().object(), found.get().context());
         return metadata.findings.errors() ? Optional.empty() : group;
     }
 
     private Optional<TableGroup> group(Json.Obj object, MetadataContext context) throws IOException {
         boolean table = (object.has("url") && !object.has("tables"))
                 || (!object.has("tables")
-                        && object.get("@type").filter(t -> t instanceof Json.Text text && text.value().equals("Table"))
+                        && object.get("@type")
+                                .filter(t -> t instanceof Json.Text text
+                                        && text.value().equals("Table"))
                                 .isPresent());
         if (table) {
             Description from = new Description(object, context, "Table");
@@ -56,7 +59,10 @@ public final class Metadata {
         List<Json.Obj> objects = from.objects("tables");
         if (objects.isEmpty()) {
             context.add(
-                    MetadataCode.MISSING_PROPERTY, from.at(), null, "the document describes no table",
+                    MetadataCode.MISSING_PROPERTY,
+                    from.at(),
+                    null,
+                    "the document describes no table",
                     "a group has \"tables\", a single table has a \"url\"");
         }
         Inherited inherited = InheritedReader.read(from, Inherited.DEFAULT);
@@ -90,17 +96,33 @@ public final class Metadata {
 
     private static Table withForeignKeys(Table t, List<ForeignKey> keys) {
         return new Table(
-                t.url(), t.id(), t.schemaId(), t.hasSchema(), t.columns(), t.primaryKey(), keys, t.rowTitles(), t.dialect(),
-                t.suppressOutput(), t.language(), t.inherited(), t.annotations(), t.notes(), t.at());
+                t.url(),
+                t.id(),
+                t.schemaId(),
+                t.hasSchema(),
+                t.columns(),
+                t.primaryKey(),
+                keys,
+                t.rowTitles(),
+                t.dialect(),
+                t.suppressOutput(),
+                t.language(),
+                t.inherited(),
+                t.annotations(),
+                t.notes(),
+                t.at());
     }
 
     private Optional<ForeignKey> link(SchemaReader.PendingKey key, List<Table> all) {
-        Optional<Table> target = all.stream().filter(table -> isTarget(key, table)).findFirst();
+        Optional<Table> target =
+                all.stream().filter(table -> isTarget(key, table)).findFirst();
         if (target.isEmpty()) {
             String wanted = key.table() == null ? String.valueOf(key.schema()) : key.table();
             key.context()
                     .add(
-                            MetadataCode.UNKNOWN_REFERENCE, key.at(), wanted,
+                            MetadataCode.UNKNOWN_REFERENCE,
+                            key.at(),
+                            wanted,
                             "the foreign key refers to " + wanted + ", which no table of the group is",
                             Nearest.to(wanted, all.stream().map(Table::url).toList())
                                     .map(near -> "did you mean " + near + "?")
@@ -115,15 +137,22 @@ public final class Metadata {
             if (!names.contains(name)) {
                 key.context()
                         .add(
-                                MetadataCode.UNKNOWN_REFERENCE, key.at(), name,
+                                MetadataCode.UNKNOWN_REFERENCE,
+                                key.at(),
+                                name,
                                 "the foreign key refers to \"" + name + "\", but no column of "
                                         + target.get().url() + " has that name",
-                                Nearest.to(name, names).map(near -> "did you mean \"" + near + "\"?").orElse(null));
+                                Nearest.to(name, names)
+                                        .map(near -> "did you mean \"" + near + "\"?")
+                                        .orElse(null));
                 return Optional.empty();
             }
         }
         return Optional.of(new ForeignKey(
-                key.columns(), target.get().url(), key.referencedColumns(), key.context().position(key.at())));
+                key.columns(),
+                target.get().url(),
+                key.referencedColumns(),
+                key.context().position(key.at())));
     }
 
     private static boolean isTarget(SchemaReader.PendingKey key, Table table) {
@@ -131,7 +160,8 @@ public final class Metadata {
             return UriText.normalize(key.table()).equals(UriText.normalize(table.url()));
         }
         String schema = table.schemaId();
-        return schema != null && key.schema() != null
+        return schema != null
+                && key.schema() != null
                 && UriText.normalize(key.schema()).equals(UriText.normalize(schema));
     }
 }

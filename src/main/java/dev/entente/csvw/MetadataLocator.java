@@ -38,9 +38,13 @@ public final class MetadataLocator {
         try {
             found = fetcher.fetch(metadataOrCsv);
         } catch (AccessRefusedException e) {
-            findings().add(
-                    MetadataCode.REFUSED, Position.of(fetcher.label(metadataOrCsv)), null,
-                    String.valueOf(e.getMessage()), e.hint());
+            findings()
+                    .add(
+                            MetadataCode.REFUSED,
+                            Position.of(fetcher.label(metadataOrCsv)),
+                            null,
+                            String.valueOf(e.getMessage()),
+                            e.hint());
             return Optional.empty();
         }
         if (found.isEmpty()) {
@@ -74,10 +78,13 @@ public final class MetadataLocator {
                 return group;
             }
             String label = fetcher.label(candidate);
-            findings().add(
-                    MetadataCode.NOT_DESCRIBED, Position.of(label), null,
-                    label + " does not describe " + fetcher.label(csv) + "; it is ignored",
-                    "add the file to its \"tables\"");
+            findings()
+                    .add(
+                            MetadataCode.NOT_DESCRIBED,
+                            Position.of(label),
+                            null,
+                            label + " does not describe " + fetcher.label(csv) + "; it is ignored",
+                            "add the file to its \"tables\"");
         }
         return Optional.of(TableGroup.of(Table.undescribed(csv.toString(), Position.of(fetcher.label(csv)))));
     }
@@ -120,7 +127,8 @@ public final class MetadataLocator {
         boolean typed = false;
         for (String parameter : link.substring(close + 1).split(";")) {
             String[] pair = parameter.strip().split("=", 2);
-            String value = pair.length < 2 ? "" : pair[1].strip().replace("\"", "").toLowerCase(Locale.ROOT);
+            String value =
+                    pair.length < 2 ? "" : pair[1].strip().replace("\"", "").toLowerCase(Locale.ROOT);
             describes |= pair[0].equalsIgnoreCase("rel") && value.equals("describedby");
             typed |= pair[0].equalsIgnoreCase("type") && LINK_TYPES.contains(value);
         }
@@ -142,7 +150,10 @@ public final class MetadataLocator {
         }
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(found.get().body(), StandardCharsets.UTF_8))) {
-            return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
     }
 

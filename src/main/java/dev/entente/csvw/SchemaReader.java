@@ -66,7 +66,9 @@ final class SchemaReader {
         for (String name : names) {
             if (!isNamed(columns, name)) {
                 from.spotOf(
-                        property, MetadataCode.INVALID_VALUE, name,
+                        property,
+                        MetadataCode.INVALID_VALUE,
+                        name,
                         "\"" + property + "\" refers to \"" + name + "\", but no column has that name; it is ignored");
                 return List.of();
             }
@@ -93,7 +95,9 @@ final class SchemaReader {
         for (String name : own.get()) {
             if (!isNamed(columns, name)) {
                 key.spotOf(
-                        "columnReference", MetadataCode.UNKNOWN_REFERENCE, name,
+                        "columnReference",
+                        MetadataCode.UNKNOWN_REFERENCE,
+                        name,
                         "the foreign key refers to \"" + name + "\", but no column of this schema has that name");
                 return Optional.empty();
             }
@@ -108,8 +112,11 @@ final class SchemaReader {
         reference.refuseOthers();
         if (table == null == (schema == null)) {
             context.add(
-                    MetadataCode.INVALID_STRUCTURE, reference.at(), null,
-                    "a reference names either a \"resource\" or a \"schemaReference\"", null);
+                    MetadataCode.INVALID_STRUCTURE,
+                    reference.at(),
+                    null,
+                    "a reference names either a \"resource\" or a \"schemaReference\"",
+                    null);
             return Optional.empty();
         }
         if (referenced.isEmpty()) {
@@ -118,8 +125,12 @@ final class SchemaReader {
         }
         if (referenced.get().size() != own.size()) {
             context.add(
-                    MetadataCode.INVALID_STRUCTURE, reference.at(), null,
-                    "the foreign key has " + own.size() + " columns and refers to " + referenced.get().size(), null);
+                    MetadataCode.INVALID_STRUCTURE,
+                    reference.at(),
+                    null,
+                    "the foreign key has " + own.size() + " columns and refers to "
+                            + referenced.get().size(),
+                    null);
             return Optional.empty();
         }
         return Optional.of(new PendingKey(own, table, schema, referenced.get(), reference.at(), context));
@@ -127,7 +138,10 @@ final class SchemaReader {
 
     private void missing(Description in, String property) {
         context.add(
-                MetadataCode.MISSING_PROPERTY, in.at(), null,
-                "the foreign key needs a \"" + property + "\" of the right kind", null);
+                MetadataCode.MISSING_PROPERTY,
+                in.at(),
+                null,
+                "the foreign key needs a \"" + property + "\" of the right kind",
+                null);
     }
 }

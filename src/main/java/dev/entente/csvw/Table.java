@@ -46,8 +46,21 @@ public record Table(
     /// @param at the file
     public static Table undescribed(String url, Position at) {
         return new Table(
-                url, null, null, false, List.of(), List.of(), List.of(), List.of(), Dialect.STANDARD, false, "und",
-                Inherited.DEFAULT, List.of(), List.of(), at);
+                url,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Dialect.STANDARD,
+                false,
+                "und",
+                Inherited.DEFAULT,
+                List.of(),
+                List.of(),
+                at);
     }
 
     /// The URL from which the file is fetched.

@@ -17,7 +17,10 @@ final class TableReader {
     ///
     /// @param schema or null
     /// @param dialect or null
-    record Defaults(Inherited inherited, @Nullable Json schema, @Nullable Dialect dialect) {
+    record Defaults(
+            Inherited inherited,
+            @Nullable Json schema,
+            @Nullable Dialect dialect) {
         static final Defaults NONE = new Defaults(Inherited.DEFAULT, null, null);
     }
 
@@ -33,7 +36,10 @@ final class TableReader {
         Optional<String> url = from.text("url").filter(text -> !text.isEmpty());
         if (url.isEmpty()) {
             context.add(
-                    MetadataCode.MISSING_PROPERTY, from.at(), null, "a table needs a \"url\"",
+                    MetadataCode.MISSING_PROPERTY,
+                    from.at(),
+                    null,
+                    "a table needs a \"url\"",
                     "name the CSV file it describes");
         }
         Inherited inherited = InheritedReader.read(from, group.inherited());
@@ -75,7 +81,9 @@ final class TableReader {
         from.text("tableDirection").ifPresent(text -> {
             if (!Set.of("rtl", "ltr", "auto").contains(text)) {
                 from.spotOf(
-                        "tableDirection", MetadataCode.INVALID_VALUE, text,
+                        "tableDirection",
+                        MetadataCode.INVALID_VALUE,
+                        text,
                         "\"tableDirection\" is none of \"rtl\", \"ltr\" and \"auto\"; it is ignored");
             }
         });
@@ -89,15 +97,20 @@ final class TableReader {
             transformation.id("@id");
             for (String required : List.of("url", "targetFormat", "scriptFormat")) {
                 if (transformation.id(required) == null) {
-                    from.context().add(
-                            MetadataCode.MISSING_PROPERTY, transformation.at(), null,
-                            "a transformation needs a \"" + required + '"', null);
+                    from.context()
+                            .add(
+                                    MetadataCode.MISSING_PROPERTY,
+                                    transformation.at(),
+                                    null,
+                                    "a transformation needs a \"" + required + '"',
+                                    null);
                 }
             }
             ColumnsReader.titles(transformation, from.context());
             transformation.take("source").ifPresent(source -> {
                 boolean known = source instanceof Json.Null
-                        || (source instanceof Json.Text text && Set.of("json", "rdf").contains(text.value()));
+                        || (source instanceof Json.Text text
+                                && Set.of("json", "rdf").contains(text.value()));
                 if (!known) {
                     transformation.invalid("source", source, "\"json\", \"rdf\" or null");
                 }
@@ -130,8 +143,11 @@ final class TableReader {
             case Json.Obj object -> SchemaReader.read(object, from.context(), inherited, null);
             case Json.Text url -> {
                 Optional<Documents.Document> document = documents.object(url, from.context());
-                yield document.map(found ->
-                                SchemaReader.read(found.object(), found.context(), inherited, found.context().base()))
+                yield document.map(found -> SchemaReader.read(
+                                found.object(),
+                                found.context(),
+                                inherited,
+                                found.context().base()))
                         .orElse(SchemaReader.Schema.empty(inherited));
             }
             default -> {

@@ -63,8 +63,22 @@ public final class Terms {
             "role", "http://www.w3.org/1999/xhtml/vocab#role");
 
     private static final Set<String> CLASSES = Set.of(
-            "Cell", "Column", "Datatype", "Dialect", "Direction", "ForeignKey", "JSON", "NumericFormat", "Row", "Schema",
-            "Table", "TableGroup", "TableReference", "Template", "Transformation", "uriTemplate");
+            "Cell",
+            "Column",
+            "Datatype",
+            "Dialect",
+            "Direction",
+            "ForeignKey",
+            "JSON",
+            "NumericFormat",
+            "Row",
+            "Schema",
+            "Table",
+            "TableGroup",
+            "TableReference",
+            "Template",
+            "Transformation",
+            "uriTemplate");
 
     private Terms() {}
 

@@ -18,7 +18,9 @@ final class UriText {
         try {
             return IRIx.create(base).resolve(clean).str();
         } catch (IRIException e) {
-            return URI.create(encodeForbidden(base)).resolve(URI.create(encode(clean, true))).toString();
+            return URI.create(encodeForbidden(base))
+                    .resolve(URI.create(encode(clean, true)))
+                    .toString();
         }
     }
 
@@ -67,8 +69,7 @@ final class UriText {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (isUnreserved(c)
-                    || (keepReserved && (RESERVED.indexOf(c) >= 0 || (c == '%' && isEscape(text, i))))) {
+            if (isUnreserved(c) || (keepReserved && (RESERVED.indexOf(c) >= 0 || (c == '%' && isEscape(text, i))))) {
                 out.append(c);
             } else if (c < 0x80) {
                 appendByte(out, c);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param row data row, from 1, header rows not counted; 0 outside the rows
 /// @param column name of the column, or null outside a column
 public record Position(
-        String file, long line, long character, long row, @Nullable String column) {
+        String file,
+        long line,
+        long character,
+        long row,
+        @Nullable String column) {
     public Position {
         if (line < 0 || character < 0 || row < 0) {
             throw new IllegalArgumentException("a place is counted from 1: " + line + ":" + character + ", row " + row);

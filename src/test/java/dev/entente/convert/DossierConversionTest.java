@@ -11,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,9 +35,7 @@ class DossierConversionTest {
     @BeforeEach
     void writeTables() throws IOException {
         Files.createDirectories(root.resolve("data"));
-        write(
-                "csv-metadata.json",
-                """
+        write("csv-metadata.json", """
                 {
                   "@context": ["http://www.w3.org/ns/csvw", {"@base": "https://example.org/dossier/data/", "@language": "en"}],
                   "tables": [{
@@ -75,16 +73,14 @@ class DossierConversionTest {
 
     private Summary run(ConvertOptions options, StreamRDF out) throws IOException {
         LocalFetcher fetcher = LocalFetcher.in(root).withPublished(BASE + "data/", root.resolve("data"));
-        return Csvw.convert(
-                fetcher.url(root.resolve("data/csv-metadata.json")), options, fetcher, out, found::add);
+        return Csvw.convert(fetcher.url(root.resolve("data/csv-metadata.json")), options, fetcher, out, found::add);
     }
 
     @Test
     void cellsBecomeTriplesUnderThePublishedBase() throws IOException {
         Graph actual = GraphFactory.createDefaultGraph();
         Summary summary = run(ConvertOptions.STANDARD.withMode(Mode.MINIMAL), StreamRDFLib.graph(actual));
-        Graph expected = RDFParser.fromString(
-                        """
+        Graph expected = RDFParser.fromString("""
                         @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
                         @prefix foaf: <http://xmlns.com/foaf/0.1/> .
                         @prefix schema: <http://schema.org/> .
@@ -92,9 +88,7 @@ class DossierConversionTest {
                         <https://example.org/dossier/person/hoxha> a foaf:Person ; rdfs:label "Enver Hoxha"@sq .
                         <https://example.org/dossier/visit/1> schema:agent <https://example.org/dossier/person/hoxha> ;
                             schema:startDate "1978-01~"^^<http://id.loc.gov/datatypes/edtf> .
-                        """,
-                        Lang.TURTLE)
-                .toGraph();
+                        """, Lang.TURTLE).toGraph();
         assertTrue(expected.isIsomorphicWith(actual), actual::toString);
         assertEquals(new Summary(2, 3, 6, 0, 0), summary);
         assertEquals(List.of(), found);
@@ -116,25 +110,20 @@ class DossierConversionTest {
     void aDanglingKeyIsReportedWithTheNearestOne() throws IOException {
         write("visits.csv", "visitor,date\nhoxha,1978\n\"kieu-samphan\",1978\n");
         run(ConvertOptions.STANDARD.withPurpose(Purpose.VALIDATE), StreamRDFLib.sinkNull());
-        assertEquals(
-                List.of(
-                        """
+        assertEquals(List.of("""
                         error: no person has the key "kieu-samphan"
                           --> data/visits.csv:3:1, row 2, column visitor
-                           = help: did you mean "khieu-samphan" (data/persons.csv:2)?"""),
-                found.stream().map(Report::text).toList());
+                           = help: did you mean "khieu-samphan" (data/persons.csv:2)?"""), found.stream().map(Report::text).toList());
     }
 
     @Test
     void aKeyThatStandsTwiceIsReportedWithBothPlaces() throws IOException {
         write("persons.csv", "id,label\nhoxha,Enver Hoxha\n\"two\nlines\",x\nhoxha,Hoxha\n");
         run(ConvertOptions.STANDARD.withPurpose(Purpose.VALIDATE), StreamRDFLib.sinkNull());
-        assertEquals(
-                """
+        assertEquals("""
                 error: the key "hoxha" stands in row 1 already (data/persons.csv:2)
                   --> data/persons.csv:5:1, row 3, column id
-                   = help: give one of the two rows another key""",
-                Report.text(found.get(0)));
+                   = help: give one of the two rows another key""", Report.text(found.get(0)));
     }
 
     @Test
@@ -142,12 +131,10 @@ class DossierConversionTest {
         write("visits.csv", "visitor,date\nhoxha,some time\n");
         Graph actual = GraphFactory.createDefaultGraph();
         run(ConvertOptions.STANDARD.withMode(Mode.MINIMAL), StreamRDFLib.graph(actual));
-        assertEquals(
-                """
+        assertEquals("""
                 warning: "some time" is not a text that matches "[0-9]{4}(-[0-9]{2})*~?"
                   --> data/visits.csv:2:7, row 1, column date
-                   = help: it is kept as text""",
-                Report.text(found.get(0)));
+                   = help: it is kept as text""", Report.text(found.get(0)));
         assertTrue(actual.toString().contains("\"some time\""), actual::toString);
     }
 }

@@ -46,7 +46,9 @@ final class CalendarFormat implements Format {
                 fields.add(field);
             }
         }
-        return covers(type, fields) ? Optional.of(new CalendarFormat(type, pattern, List.copyOf(fields))) : Optional.empty();
+        return covers(type, fields)
+                ? Optional.of(new CalendarFormat(type, pattern, List.copyOf(fields)))
+                : Optional.empty();
     }
 
     private static boolean isField(String field) {
@@ -148,18 +150,17 @@ final class CalendarFormat implements Format {
 
     @Override
     public String expected() {
-        String what =
-                switch (type) {
-                    case DATE -> "a date like ";
-                    case TIME -> "a time like ";
-                    case DATE_TIME -> "a date and time like ";
-                    case DATE_TIME_STAMP -> "a date and time with zone like ";
-                    case G_YEAR -> "a year like ";
-                    case G_YEAR_MONTH -> "a year and month like ";
-                    case G_MONTH -> "a month like ";
-                    case G_MONTH_DAY -> "a month and day like ";
-                    default -> "a day of the month like ";
-                };
+        String what = switch (type) {
+            case DATE -> "a date like ";
+            case TIME -> "a time like ";
+            case DATE_TIME -> "a date and time like ";
+            case DATE_TIME_STAMP -> "a date and time with zone like ";
+            case G_YEAR -> "a year like ";
+            case G_YEAR_MONTH -> "a year and month like ";
+            case G_MONTH -> "a month like ";
+            case G_MONTH_DAY -> "a month and day like ";
+            default -> "a day of the month like ";
+        };
         return what + '"' + (pattern.isEmpty() ? plainPattern() : pattern) + '"';
     }
 

@@ -35,13 +35,12 @@ record Limits(
     }
 
     private boolean allowLength(Builtin type, String lexical) {
-        int size =
-                switch (type) {
-                    case HEX_BINARY -> lexical.length() / 2;
-                    case BASE64_BINARY -> (int)
-                            (lexical.chars().filter(c -> c != '=' && c != ' ').count() * 3 / 4);
-                    default -> lexical.codePointCount(0, lexical.length());
-                };
+        int size = switch (type) {
+            case HEX_BINARY -> lexical.length() / 2;
+            case BASE64_BINARY ->
+                (int) (lexical.chars().filter(c -> c != '=' && c != ' ').count() * 3 / 4);
+            default -> lexical.codePointCount(0, lexical.length());
+        };
         return (length == null || size == length)
                 && (minLength == null || size >= minLength)
                 && (maxLength == null || size <= maxLength);
@@ -58,10 +57,14 @@ record Limits(
         if (value == null) {
             return false;
         }
-        if (least != null && (value.compareTo(least.value()) < 0 || (!least.inclusive() && value.compareTo(least.value()) == 0))) {
+        if (least != null
+                && (value.compareTo(least.value()) < 0
+                        || (!least.inclusive() && value.compareTo(least.value()) == 0))) {
             return false;
         }
-        return most == null || value.compareTo(most.value()) < 0 || (most.inclusive() && value.compareTo(most.value()) == 0);
+        return most == null
+                || value.compareTo(most.value()) < 0
+                || (most.inclusive() && value.compareTo(most.value()) == 0);
     }
 
     /// A value as one number that compares as the values of its type do.

@@ -22,7 +22,8 @@ record Moment(long year, int month, int day, int hour, int minute, int second, S
         if (has(type, 'M') && date && day > daysOfMonth(has(type, 'Y'))) {
             return false;
         }
-        boolean midnight = hour == 24 && minute == 0 && second == 0 && fraction.chars().allMatch(c -> c == '0');
+        boolean midnight =
+                hour == 24 && minute == 0 && second == 0 && fraction.chars().allMatch(c -> c == '0');
         return (hour < 24 || midnight) && minute < 60 && second < 60;
     }
 
@@ -34,18 +35,17 @@ record Moment(long year, int month, int day, int hour, int minute, int second, S
 
     /// Whether a type has the part with this letter: `Y`, `M`, `D`, or `T` for time.
     static boolean has(Builtin type, char part) {
-        String parts =
-                switch (type) {
-                    case DATE -> "YMD";
-                    case TIME -> "T";
-                    case DATE_TIME, DATE_TIME_STAMP -> "YMDT";
-                    case G_YEAR -> "Y";
-                    case G_YEAR_MONTH -> "YM";
-                    case G_MONTH -> "M";
-                    case G_MONTH_DAY -> "MD";
-                    case G_DAY -> "D";
-                    default -> throw new IllegalArgumentException(type + " is no date or time");
-                };
+        String parts = switch (type) {
+            case DATE -> "YMD";
+            case TIME -> "T";
+            case DATE_TIME, DATE_TIME_STAMP -> "YMDT";
+            case G_YEAR -> "Y";
+            case G_YEAR_MONTH -> "YM";
+            case G_MONTH -> "M";
+            case G_MONTH_DAY -> "MD";
+            case G_DAY -> "D";
+            default -> throw new IllegalArgumentException(type + " is no date or time");
+        };
         return parts.indexOf(part) >= 0;
     }
 

@@ -102,12 +102,11 @@ final class NumberFormat implements Format {
 
     @Override
     public String expected() {
-        String what =
-                switch (type.family()) {
-                    case INTEGER -> "a whole number";
-                    case DECIMAL -> "a decimal number";
-                    default -> "a number";
-                };
+        String what = switch (type.family()) {
+            case INTEGER -> "a whole number";
+            case DECIMAL -> "a decimal number";
+            default -> "a number";
+        };
         StringBuilder text = new StringBuilder(what);
         if (pattern != null) {
             text.append(" like \"").append(pattern).append('"');

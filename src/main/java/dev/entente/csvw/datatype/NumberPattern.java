@@ -162,7 +162,8 @@ final class NumberPattern {
                 && scan.fractionDigits() >= leastFractions
                 && scan.fractionDigits() <= mostFractions
                 && scan.hasExponent() == exponent
-                && (!exponent || (scan.exponentDigits() >= leastExponents && (scan.exponentSigned() || !exponentSigned)))
+                && (!exponent
+                        || (scan.exponentDigits() >= leastExponents && (scan.exponentSigned() || !exponentSigned)))
                 && integersGrouped(scan.integerGroups())
                 && fractionsGrouped(scan.fractionGroups());
     }

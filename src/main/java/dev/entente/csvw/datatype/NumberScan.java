@@ -118,7 +118,9 @@ final class NumberScan {
 
     /// The number without groups, with a point, not yet scaled.
     String number() {
-        return integerDigits > 0 ? number.toString() : number.insert(signed ? 1 : 0, '0').toString();
+        return integerDigits > 0
+                ? number.toString()
+                : number.insert(signed ? 1 : 0, '0').toString();
     }
 
     /// How many places percent or per mille move the point.

@@ -17,13 +17,12 @@ public final class ValueTypeBuilder {
     public ValueTypeBuilder(Builtin base) {
         this.base = base;
         this.iri = base.iri();
-        this.format =
-                switch (base.family()) {
-                    case INTEGER, DECIMAL, FLOATING -> NumberFormat.plain(base);
-                    case CALENDAR -> CalendarFormat.plain(base);
-                    case BOOLEAN -> BooleanFormat.PLAIN;
-                    case TEXT, BINARY, DURATION -> new TextFormat(base, null);
-                };
+        this.format = switch (base.family()) {
+            case INTEGER, DECIMAL, FLOATING -> NumberFormat.plain(base);
+            case CALENDAR -> CalendarFormat.plain(base);
+            case BOOLEAN -> BooleanFormat.PLAIN;
+            case TEXT, BINARY, DURATION -> new TextFormat(base, null);
+        };
     }
 
     /// Gives the literals a datatype of their own.
@@ -35,13 +34,12 @@ public final class ValueTypeBuilder {
     ///
     /// @return false where the text is no such format: the type stays as it was
     public boolean format(String text) {
-        Optional<? extends Format> found =
-                switch (base.family()) {
-                    case INTEGER, DECIMAL, FLOATING -> numbers(text, null, null);
-                    case CALENDAR -> CalendarFormat.of(base, text);
-                    case BOOLEAN -> booleans(text);
-                    case TEXT, BINARY, DURATION -> CellPattern.of(text).map(p -> new TextFormat(base, p));
-                };
+        Optional<? extends Format> found = switch (base.family()) {
+            case INTEGER, DECIMAL, FLOATING -> numbers(text, null, null);
+            case CALENDAR -> CalendarFormat.of(base, text);
+            case BOOLEAN -> booleans(text);
+            case TEXT, BINARY, DURATION -> CellPattern.of(text).map(p -> new TextFormat(base, p));
+        };
         found.ifPresent(f -> format = f);
         return found.isPresent();
     }
@@ -68,9 +66,7 @@ public final class ValueTypeBuilder {
         String decimal = decimalChar == null ? "." : decimalChar;
         if (pattern == null) {
             String group = groupChar == null ? "" : groupChar;
-            return decimal.equals(group)
-                    ? Optional.empty()
-                    : Optional.of(new NumberFormat(base, decimal, group, null));
+            return decimal.equals(group) ? Optional.empty() : Optional.of(new NumberFormat(base, decimal, group, null));
         }
         String group = groupChar == null ? "," : groupChar;
         return NumberPattern.of(pattern, decimal, group).map(p -> new NumberFormat(base, decimal, group, p));
