@@ -126,8 +126,8 @@ final class MomentScan {
     }
 
     /// A time zone in the shape of a [UAX 35](https://www.unicode.org/reports/tr35/tr35-dates.html#dfst-zone) field:
-    /// `X` and `x` hours and perhaps minutes, `XX` without and `XXX` with a colon; only the large letters allow
-    `Z`.
+    /// `X` and `x` hours and perhaps minutes, `XX` without and `XXX` with a colon; only the large letters allow a
+    /// `Z`.
     ///
     /// @return the zone as XSD writes it, or null where there is none of this shape
     @Nullable String zone(String field) {
