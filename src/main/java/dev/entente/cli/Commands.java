@@ -12,6 +12,10 @@ final class Commands {
     /// Makes nothing before it is asked for: each command is built from the output and the global options.
     static Map<String, BiFunction<Output, GlobalOptions, Object>> all() {
         Map<String, BiFunction<Output, GlobalOptions, Object>> commands = new LinkedHashMap<>();
+        commands.put("check", CheckCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("convert", ConvertCommand::new);
         commands.put("help", (out, global) -> new HelpCommand());
         return commands;
     }

@@ -1,5 +1,10 @@
 package dev.entente.cli;
 
+import dev.entente.graph.BadDossierException;
+import dev.entente.graph.ExportException;
+import dev.entente.graph.FileTroubleException;
+import dev.entente.graph.NoDossierException;
+import dev.entente.serve.CannotListenException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
@@ -54,6 +59,11 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             case OutputFailure e -> report(4, "cannot write the result: " + e.getMessage(), null);
             case UserError e -> report(e.exitCode(), String.valueOf(e.getMessage()), e.hint());
             case ParameterException e -> usage(e);
+            case BadDossierException e -> badDossier(e);
+            case NoDossierException e -> report(4, String.valueOf(e.getMessage()), e.hint());
+            case CannotListenException e -> report(4, String.valueOf(e.getMessage()), e.hint());
+            case FileTroubleException e -> report(4, String.valueOf(e.getMessage()), null);
+            case ExportException e -> report(2, String.valueOf(e.getMessage()), null);
             case FileSystemException e -> report(4, fileTrouble(e), null);
             case Throwable e ->
                 report(
@@ -73,12 +83,21 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     private static Throwable known(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof OutputFailure || cause instanceof UserError || cause instanceof FileSystemException) {
+            if (cause instanceof OutputFailure
+                    || cause instanceof UserError
+                    || cause instanceof FileTroubleException
+                    || cause instanceof FileSystemException) {
                 return cause;
             }
             cause = cause.getCause();
         }
         return failure;
+    }
+
+    /// The message holds whole diagnostics, each with its own "error:".
+    private int badDossier(BadDossierException e) {
+        out.error(String.valueOf(e.getMessage()));
+        return 3;
     }
 
     private static String fileTrouble(FileSystemException e) {

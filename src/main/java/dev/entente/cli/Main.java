@@ -99,6 +99,7 @@ public final class Main implements Callable<Integer> {
             } else if (word != null || help) {
                 commands.forEach((name, make) -> line.addSubcommand(name, make.apply(out, global)));
             }
+            line.setCaseInsensitiveEnumValuesAllowed(true);
             line.setUsageHelpAutoWidth(false);
             line.setUsageHelpWidth(Math.clamp(out.width(), 80, 110));
             return line;

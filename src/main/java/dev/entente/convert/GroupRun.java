@@ -153,7 +153,7 @@ final class GroupRun {
                 tableKeys.check(rows, values);
             }
             if (!table.suppressOutput()) {
-                emitter.emit(values);
+                emitter.emit(values, column -> CellReader.position(label, plan, column, rows, values.row()));
             }
         }
         rowCount += row;

@@ -2,8 +2,10 @@ package dev.entente.convert;
 
 import dev.entente.csvw.BoundTemplate;
 import dev.entente.csvw.datatype.Builtin;
+import dev.entente.diag.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -34,7 +36,8 @@ final class RowEmitter {
         this.makers = plan.columns.stream().map(Maker::new).toArray(Maker[]::new);
     }
 
-    void emit(RowValues values) {
+    /// @param places of the cells of the current row, by column
+    void emit(RowValues values, IntFunction<Position> places) {
         subjects.clear();
         String rowLabel = tableLabel + "r" + values.row();
         Node row = options.mode() == Mode.STANDARD ? describeRow(values, rowLabel) : CsvwTerms.NIL;
@@ -53,6 +56,9 @@ final class RowEmitter {
                 if (options.mode() == Mode.STANDARD) {
                     out.triple(row, CsvwTerms.DESCRIBES, subject);
                 }
+            }
+            if (out.wantsPlaces()) {
+                out.at(() -> places.apply(maker.column.index));
             }
             maker.emit(subject, values, rowLabel);
         }

@@ -1,9 +1,12 @@
 package dev.entente.convert;
 
+import dev.entente.diag.Position;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.jspecify.annotations.Nullable;
 
 /// Counts triples on their way out, and names the nodes that have no URL.
 ///
@@ -11,18 +14,31 @@ import org.apache.jena.riot.system.StreamRDF;
 /// labels, however the work is divided.
 final class TripleOutput {
     private final StreamRDF out;
+    private final @Nullable PlacedStream placed; // the same, where it wants places
     private final String prefix;
     private long count;
 
     /// @param source whose blank nodes must differ from those of other sources
     TripleOutput(StreamRDF out, String source) {
         this.out = out;
+        this.placed = out instanceof PlacedStream asking ? asking : null;
         this.prefix = "g" + Integer.toHexString(source.hashCode());
     }
 
     void triple(Node subject, Node predicate, Node object) {
         count++;
         out.triple(Triple.create(subject, predicate, object));
+    }
+
+    /// Whether the receiver wants to be told of places.
+    boolean wantsPlaces() {
+        return placed != null;
+    }
+
+    void at(Supplier<Position> place) {
+        if (placed != null) {
+            placed.at(place);
+        }
     }
 
     long count() {

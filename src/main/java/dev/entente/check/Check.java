@@ -1,0 +1,43 @@
+package dev.entente.check;
+
+import dev.entente.diag.Diagnostic;
+import dev.entente.graph.Build;
+import dev.entente.graph.Dossier;
+import dev.entente.graph.DossierGraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Judges a whole dossier.
+public final class Check {
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::severity)
+            .thenComparing(finding -> finding.at().file())
+            .thenComparingLong(finding -> finding.at().line())
+            .thenComparingLong(finding -> finding.at().character())
+            .thenComparing(Diagnostic::message);
+
+    private Check() {}
+
+    /// Builds the dataset of a dossier and tells everything that is wrong with it.
+    public static Verdict of(Dossier dossier) {
+        return of(Build.of(dossier));
+    }
+
+    /// Judges a dataset that is built already.
+    public static Verdict of(DossierGraph graph) {
+        List<Diagnostic> findings = new ArrayList<>(graph.findings());
+        boolean complete = !graph.hasErrors();
+        if (complete) {
+            new ShapeCheck(graph, findings::add).run();
+            new QueryChecks(graph, findings::add).run();
+        }
+        findings.sort(ORDER);
+        Map<String, Long> triples = new LinkedHashMap<>();
+        graph.named()
+                .forEach(
+                        (name, triple) -> triples.put(name.substring(name.lastIndexOf('/') + 1), (long) triple.size()));
+        return new Verdict(findings, graph.tables(), triples, complete);
+    }
+}

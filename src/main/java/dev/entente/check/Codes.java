@@ -1,0 +1,30 @@
+package dev.entente.check;
+
+import dev.entente.convert.ConvertCode;
+import dev.entente.csv.CsvCode;
+import dev.entente.csvw.MetadataCode;
+import dev.entente.diag.Code;
+import dev.entente.graph.GraphCode;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// All kinds of findings, of all packages.
+public final class Codes {
+    private Codes() {}
+
+    /// Name to explanation, in the order of the names.
+    public static SortedMap<String, String> all() {
+        SortedMap<String, String> all = new TreeMap<>();
+        Stream.<Code[]>of(
+                        CsvCode.values(),
+                        MetadataCode.values(),
+                        ConvertCode.values(),
+                        GraphCode.values(),
+                        CheckCode.values())
+                .flatMap(Stream::of)
+                .forEach(code -> all.put(code.name(), code.explain()));
+        return Collections.unmodifiableSortedMap(all);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.entente.check;
+
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Report;
+import dev.entente.diag.Severity;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a verdict to a person, or to a program.
+public final class VerdictText {
+    private VerdictText() {}
+
+    /// Every finding with its place, then the counts.
+    public static String text(Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        for (Diagnostic finding : verdict.findings()) {
+            text.append(Report.text(finding)).append('\n');
+        }
+        if (!verdict.findings().isEmpty()) {
+            text.append('\n');
+        }
+        if (!verdict.complete()) {
+            text.append("Shapes and checks were not run: they wait until the tables have no errors.\n");
+        }
+        return text.append(counts(verdict)).toString();
+    }
+
+    private static String counts(Verdict verdict) {
+        String triples = verdict.triples().entrySet().stream()
+                .map(graph -> number(graph.getValue()) + " " + graph.getKey())
+                .collect(Collectors.joining(", "));
+        return number(verdict.tables().tables()) + " tables, "
+                + number(verdict.tables().rows()) + " rows; triples: " + triples + "\n"
+                + plural(verdict.count(Severity.ERROR), "error") + ", "
+                + plural(verdict.count(Severity.WARNING), "warning") + ", "
+                + plural(verdict.count(Severity.NOTE), "note") + "\n";
+    }
+
+    private static String plural(long count, String noun) {
+        return (count == 0 ? "no" : number(count)) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /// One object: the findings and the counts.
+    public static String json(Verdict verdict) {
+        JsonArrayBuilder findings = Json.createArrayBuilder();
+        verdict.findings().forEach(finding -> findings.add(json(finding)));
+        JsonObjectBuilder triples = Json.createObjectBuilder();
+        verdict.triples().forEach(triples::add);
+        JsonObjectBuilder counts = Json.createObjectBuilder();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+            counts.add(severity.word(), verdict.count(severity));
+        }
+        return Json.createObjectBuilder()
+                        .add("findings", findings)
+                        .add("complete", verdict.complete())
+                        .add("counts", counts)
+                        .add("tables", verdict.tables().tables())
+                        .add("rows", verdict.tables().rows())
+                        .add("triples", triples)
+                        .build()
+                + "\n";
+    }
+
+    private static JsonObjectBuilder json(Diagnostic finding) {
+        JsonObjectBuilder object = Json.createObjectBuilder()
+                .add("severity", finding.severity().word())
+                .add("code", finding.code().name())
+                .add("message", finding.message())
+                .add("file", finding.at().file())
+                .add("line", finding.at().line())
+                .add("character", finding.at().character())
+                .add("row", finding.at().row());
+        addText(object, "column", finding.at().column());
+        addText(object, "value", finding.value());
+        addText(object, "help", finding.hint());
+        return object;
+    }
+
+    private static void addText(JsonObjectBuilder object, String name, @Nullable String text) {
+        if (text != null) {
+            object.add(name, text);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.entente.cli;
+
+import dev.entente.convert.ConvertOptions;
+import dev.entente.convert.Csvw;
+import dev.entente.convert.Mode;
+import dev.entente.convert.Summary;
+import dev.entente.csvw.LocalFetcher;
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Report;
+import dev.entente.graph.AtomicFile;
+import dev.entente.graph.Syntax;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `entente convert`: plain CSV on the Web to RDF, without a dossier.
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        description = "Convert a table, or a metadata document with its tables, to RDF as the W3C's csv2rdf says.",
+        footer = {
+            "",
+            "A bad cell is a warning, and stays a string. The name of the file chooses the format:",
+            ".ttl .nt .nq .trig .jsonld .rdf, each also with .gz.",
+            "",
+            "Examples:",
+            "  entente convert countries.csv",
+            "  entente convert csv-metadata.json --mode minimal -o countries.nt"
+        })
+final class ConvertCommand implements Callable<Integer> {
+    /// As on the command line.
+    enum Said {
+        STANDARD,
+        MINIMAL;
+
+        private Mode mode() {
+            return switch (this) {
+                case STANDARD -> Mode.STANDARD;
+                case MINIMAL -> Mode.MINIMAL;
+            };
+        }
+    }
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Output out;
+
+    @Parameters(paramLabel = "METADATA_OR_CSV", description = "The file to start from, or its URL.")
+    private String input = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write; standard output where it is left out, or is -.")
+    private String file = STANDARD_OUTPUT;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "The suffix of a format, if the file has another.")
+    private @Nullable String format;
+
+    @Option(names = "--mode", paramLabel = "MODE", description = "standard (the default), or minimal: the cells alone.")
+    private Said mode = Said.STANDARD;
+
+    @Option(names = "--allow-remote", description = "Read http and https addresses, too.")
+    private boolean remote;
+
+    @Option(names = "--allow-outside", description = "Read files outside the folder of the first, too.")
+    private boolean outside;
+
+    ConvertCommand(Output out, GlobalOptions global) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String name = format != null ? format : file.equals(STANDARD_OUTPUT) ? "ttl" : file;
+        Syntax syntax = Syntax.of(name)
+                .orElseThrow(() -> UserError.usage(
+                        "no format is known by the name \"" + name + "\"", "use one of " + Syntax.suffixes()));
+        boolean compressed = Syntax.isCompressed(name) || Syntax.isCompressed(file);
+        if (file.equals(STANDARD_OUTPUT)) {
+            convert(syntax, compressed, out.stream());
+        } else {
+            AtomicFile.write(Path.of(file), bytes -> convert(syntax, compressed, bytes));
+        }
+        return 0;
+    }
+
+    private void convert(Syntax syntax, boolean compressed, OutputStream bytes) throws IOException {
+        ConvertOptions options = ConvertOptions.STANDARD.withMode(mode.mode());
+        try (RdfOutput rdf = RdfOutput.to(bytes, syntax, compressed)) {
+            Summary summary = Csvw.convert(start(), options, fetcher(), rdf.stream(), this::tell);
+            if (summary.errors() > 0) {
+                throw UserError.badInput("the input has errors; what was written of it is not complete", null);
+            }
+        }
+    }
+
+    private void tell(Diagnostic finding) {
+        out.error(Report.text(finding));
+    }
+
+    private boolean isRemote() {
+        return input.startsWith("http://") || input.startsWith("https://");
+    }
+
+    private URI start() {
+        if (isRemote()) {
+            return URI.create(input);
+        }
+        if (!Files.isRegularFile(Path.of(input))) {
+            throw UserError.unreachable("no such file: " + input, null);
+        }
+        return fetcher().url(Path.of(input));
+    }
+
+    /// Below the current folder where the input lies there, else below the folder of the input.
+    private LocalFetcher fetcher() {
+        Path here = Path.of("").toAbsolutePath().normalize();
+        Path parent =
+                isRemote() ? here : Path.of(input).toAbsolutePath().normalize().getParent();
+        LocalFetcher local = LocalFetcher.in(parent == null || parent.startsWith(here) ? here : parent);
+        LocalFetcher outer = outside ? local.allowingOutside() : local;
+        return remote ? outer.allowingRemote() : outer;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.entente.cli;
+
+import dev.entente.graph.AtomicFile;
+import dev.entente.graph.DossierGraph;
+import dev.entente.graph.Export;
+import dev.entente.graph.Syntax;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `entente export`: the whole graph as a file.
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Write the whole graph, the ontology with it: the same bytes whenever and wherever it is done.",
+        footer = {
+            "",
+            "The name of the file chooses the format: .ttl .trig .nt .nq .jsonld .rdf, each also with .gz.",
+            "Turtle, N-Triples and RDF/XML merge the three graphs; TriG, N-Quads and JSON-LD keep them apart.",
+            "",
+            "Examples:",
+            "  entente export -o dossier.ttl",
+            "  entente export -o dossier.nq.gz",
+            "  entente export --format nt | sort | less"
+        })
+final class ExportCommand implements Callable<Integer> {
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Output out;
+    private final GlobalOptions global;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write; standard output where it is left out, or is -.")
+    private String file = STANDARD_OUTPUT;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "The suffix of a format, if the file has another.")
+    private @Nullable String format;
+
+    ExportCommand(Output out, GlobalOptions global) {
+        this.out = out;
+        this.global = global;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String name = format != null ? format : file.equals(STANDARD_OUTPUT) ? "ttl" : file;
+        Syntax syntax = Syntax.of(name).orElseThrow(() -> unknown(name));
+        boolean compressed = Syntax.isCompressed(name) || Syntax.isCompressed(file);
+        DossierGraph graph = LocalDossier.open(global, "export", out);
+        if (file.equals(STANDARD_OUTPUT)) {
+            Export.write(graph, syntax, compressed, out.stream());
+        } else {
+            AtomicFile.write(Path.of(file), bytes -> Export.write(graph, syntax, compressed, bytes));
+            out.note(String.format(
+                    Locale.ROOT,
+                    "Wrote %s: %s, %,d triples.",
+                    file,
+                    syntax.title(),
+                    graph.union().size()));
+        }
+        return 0;
+    }
+
+    private static UserError unknown(String name) {
+        return UserError.usage("no format is known by the name \"" + name + "\"", "use one of " + Syntax.suffixes());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.entente.cli;
+
+import dev.entente.graph.Dossier;
+import dev.entente.graph.DossierGraph;
+import java.util.function.Supplier;
+
+/// Finds the dossier for the commands that need its files, and cannot work on an endpoint.
+final class LocalDossier {
+    private LocalDossier() {}
+
+    static Dossier find(GlobalOptions global, String command) {
+        if (global.endpoint().isPresent()) {
+            throw UserError.usage(
+                    "`entente " + command + "` works on the files of a dossier, not on an endpoint",
+                    "leave out --endpoint");
+        }
+        return Dossier.find(global.folder());
+    }
+
+    /// Finds it and builds its graph, with a word on the terminal where that takes long.
+    static DossierGraph open(GlobalOptions global, String command, Output out) {
+        Dossier dossier = find(global, command);
+        return during(out.progress("building the graph"), () -> DossierGraph.open(dossier));
+    }
+
+    /// Does something while it is said on the terminal what.
+    static <T> T during(Progress progress, Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            progress.close();
+        }
+    }
+}

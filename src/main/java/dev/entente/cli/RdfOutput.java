@@ -1,0 +1,68 @@
+package dev.entente.cli;
+
+import dev.entente.graph.Syntax;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.jspecify.annotations.Nullable;
+
+/// Triples on their way to bytes: as they come where the syntax allows it, else once all are there.
+final class RdfOutput implements AutoCloseable {
+    private final OutputStream bytes;
+    private final StreamRDF stream;
+    private final RDFFormat format;
+    private final @Nullable Graph collected;
+
+    private RdfOutput(OutputStream bytes, StreamRDF stream, RDFFormat format, @Nullable Graph collected) {
+        this.bytes = bytes;
+        this.stream = stream;
+        this.format = format;
+        this.collected = collected;
+    }
+
+    /// Ready for triples; closing it leaves `out` open.
+    static RdfOutput to(OutputStream out, Syntax syntax, boolean compressed) throws IOException {
+        JenaSystem.init();
+        OutputStream bytes = compressed ? new GZIPOutputStream(out, 1 << 16) : out;
+        RDFFormat format = format(syntax);
+        Graph graph = StreamRDFWriter.registered(format) ? null : GraphFactory.createGraphMem();
+        StreamRDF stream = graph == null ? StreamRDFWriter.getWriterStream(bytes, format) : StreamRDFLib.graph(graph);
+        stream.start();
+        return new RdfOutput(bytes, stream, format, graph);
+    }
+
+    private static RDFFormat format(Syntax syntax) {
+        return switch (syntax) {
+            case TURTLE -> RDFFormat.TURTLE_BLOCKS;
+            case TRIG -> RDFFormat.TRIG_BLOCKS;
+            case N_TRIPLES -> RDFFormat.NTRIPLES;
+            case N_QUADS -> RDFFormat.NQUADS;
+            case JSON_LD -> RDFFormat.JSONLD;
+            case RDF_XML -> RDFFormat.RDFXML_PLAIN;
+        };
+    }
+
+    StreamRDF stream() {
+        return stream;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.finish();
+        if (collected != null) {
+            RDFWriter.source(collected).format(format).output(bytes);
+        }
+        if (bytes instanceof GZIPOutputStream gzip) {
+            gzip.finish();
+        }
+        bytes.flush();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.entente.cli;
+
+import dev.entente.graph.DossierGraph;
+import dev.entente.serve.ServeOptions;
+import dev.entente.serve.SparqlServer;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `entente serve`: the SPARQL endpoint.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Answer SPARQL queries over HTTP until interrupted: queries only, ten seconds each.",
+        footer = {
+            "",
+            "Examples:",
+            "  entente serve",
+            "  curl -H 'Accept: text/csv' --data-urlencode 'query=SELECT * { ?s ?p ?o } LIMIT 3' \\",
+            "       http://127.0.0.1:3030/sparql"
+        })
+final class ServeCommand implements Callable<Integer> {
+    private final Output out;
+    private final GlobalOptions global;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (3030); 0 for any that is free.")
+    private int port = ServeOptions.STANDARD.port();
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (127.0.0.1, this machine only).")
+    private String host = ServeOptions.STANDARD.host();
+
+    ServeCommand(Output out, GlobalOptions global) {
+        this.out = out;
+        this.global = global;
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65_535) {
+            throw UserError.usage("a port is a number from 0 to 65535, not " + port, null);
+        }
+        DossierGraph graph = LocalDossier.open(global, "serve", out);
+        try (SparqlServer server = SparqlServer.start(graph.dataset(), ServeOptions.STANDARD.withAddress(host, port))) {
+            out.line(graph.dossier().title() + " answers SPARQL at " + server.endpoint() + " (Ctrl-C ends it)");
+            out.flush();
+            server.join();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.entente.graph;
+
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Report;
+import dev.entente.diag.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The dossier has errors, so no answer is given from it. The message shows the first three and where to see all.
+public final class BadDossierException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final int SHOWN = 3;
+
+    private final transient List<Diagnostic> errors;
+
+    /// @param findings everything found; warnings and notes are left out here
+    public BadDossierException(List<Diagnostic> findings) {
+        this(findings.stream().filter(d -> d.severity() == Severity.ERROR).toList(), true);
+    }
+
+    private BadDossierException(List<Diagnostic> errors, boolean filtered) {
+        super(message(errors));
+        if (errors.isEmpty() && filtered) {
+            throw new IllegalStateException("a dossier without errors is not bad");
+        }
+        this.errors = List.copyOf(errors);
+    }
+
+    /// All errors, in the order found.
+    public List<Diagnostic> errors() {
+        return errors;
+    }
+
+    private static String message(List<Diagnostic> errors) {
+        String shown = errors.stream().limit(SHOWN).map(Report::text).collect(Collectors.joining("\n"));
+        if (errors.size() <= SHOWN) {
+            return shown + "\nNothing is answered from a dossier with errors; run `entente check`.";
+        }
+        return shown + "\n… and " + (errors.size() - SHOWN)
+                + " more. Nothing is answered from a dossier with errors; run `entente check`.";
+    }
+}

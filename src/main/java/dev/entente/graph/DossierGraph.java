@@ -1,0 +1,107 @@
+package dev.entente.graph;
+
+import dev.entente.convert.Summary;
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/// The dataset of a dossier: three named graphs, and their union as the default graph. Nobody changes it once it is
+/// built, so any number of threads may read it.
+public final class DossierGraph {
+    private final Dossier dossier;
+    private final Graph union;
+    private final Map<String, Graph> named;
+    private final Summary tables;
+    private final List<Diagnostic> findings;
+
+    DossierGraph(Dossier dossier, Graph union, Map<String, Graph> named, Summary tables, List<Diagnostic> findings) {
+        this.dossier = dossier;
+        this.union = union;
+        this.named = new LinkedHashMap<>(named);
+        this.tables = tables;
+        this.findings = List.copyOf(findings);
+    }
+
+    /// Builds the dataset of a dossier that has no errors.
+    ///
+    /// @throws BadDossierException where it has
+    public static DossierGraph open(Dossier dossier) {
+        DossierGraph graph = Build.of(dossier);
+        if (graph.hasErrors()) {
+            throw new BadDossierException(graph.findings);
+        }
+        return graph;
+    }
+
+    /// What it was built from.
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /// What queries are asked of: the union as its default graph, and the named graphs beside it.
+    public DatasetGraph dataset() {
+        DatasetGraph dataset = DatasetGraphFactory.create(union);
+        named.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
+        return dataset;
+    }
+
+    /// All three graphs merged.
+    public Graph union() {
+        return union;
+    }
+
+    /// The named graphs by their IRIs: asserted, derived, ontology.
+    public Map<String, Graph> named() {
+        return Collections.unmodifiableMap(named);
+    }
+
+    /// What the tables say, and the dossier's description of itself.
+    public Graph asserted() {
+        return graph(dossier.assertedGraph());
+    }
+
+    /// What the rules add.
+    public Graph derived() {
+        return graph(dossier.derivedGraph());
+    }
+
+    /// The ontology, its alignments and its vocabularies.
+    public Graph ontology() {
+        return graph(dossier.ontologyGraph());
+    }
+
+    private Graph graph(String name) {
+        Graph graph = named.get(name);
+        if (graph == null) {
+            throw new IllegalStateException("no graph " + name);
+        }
+        return graph;
+    }
+
+    /// The short names of its namespaces.
+    public Prefixes prefixes() {
+        return Prefixes.of(dossier.description());
+    }
+
+    /// How many tables and rows it was built from.
+    public Summary tables() {
+        return tables;
+    }
+
+    /// What was found wrong while it was built, tables first.
+    public List<Diagnostic> findings() {
+        return findings;
+    }
+
+    /// Whether it must not be asked.
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+}

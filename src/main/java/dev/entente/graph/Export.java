@@ -1,0 +1,74 @@
+package dev.entente.graph;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFormatterNT;
+
+/// Writes a whole dataset, the same bytes whenever, wherever and in whatever locale it is done.
+public final class Export {
+    private Export() {}
+
+    /// Writes to `out` and leaves it open.
+    ///
+    /// @param compressed whether to gzip
+    public static void write(DossierGraph graph, Syntax syntax, boolean compressed, OutputStream out)
+            throws IOException {
+        if (compressed) {
+            GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
+            write(graph, syntax, gzip);
+            gzip.finish();
+        } else {
+            write(graph, syntax, out);
+        }
+    }
+
+    private static void write(DossierGraph graph, Syntax syntax, OutputStream bytes) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
+        Prefixes prefixes = graph.prefixes();
+        switch (syntax) {
+            case TURTLE -> {
+                LineTurtle turtle = new LineTurtle(out, prefixes);
+                turtle.prefixes();
+                turtle.graph(graph.union());
+            }
+            case TRIG -> {
+                LineTurtle turtle = new LineTurtle(out, prefixes);
+                turtle.prefixes();
+                for (Map.Entry<String, Graph> named : graph.named().entrySet()) {
+                    turtle.graph(named.getKey(), named.getValue());
+                }
+            }
+            case N_TRIPLES -> lines(out, graph.union(), " .\n");
+            case N_QUADS -> {
+                for (Map.Entry<String, Graph> named : graph.named().entrySet()) {
+                    lines(out, named.getValue(), " <" + named.getKey() + "> .\n");
+                }
+            }
+            case JSON_LD -> new LineJsonLd(out, prefixes).document(graph.named());
+            case RDF_XML -> new LineRdfXml(out, prefixes).document(graph.union());
+        }
+        out.flush();
+    }
+
+    private static void lines(Writer out, Graph graph, String end) throws IOException {
+        NodeFormatterNT terms = new NodeFormatterNT();
+        for (Triple triple : StatementOrder.sorted(graph)) {
+            StringWriterI line = new StringWriterI();
+            terms.format(line, triple.getSubject());
+            line.print(" ");
+            terms.format(line, triple.getPredicate());
+            line.print(" ");
+            terms.format(line, triple.getObject());
+            out.write(line + end);
+        }
+    }
+}

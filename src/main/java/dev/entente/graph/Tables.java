@@ -1,0 +1,85 @@
+package dev.entente.graph;
+
+import dev.entente.convert.ConvertCode;
+import dev.entente.convert.ConvertOptions;
+import dev.entente.convert.Csvw;
+import dev.entente.convert.Mode;
+import dev.entente.convert.Purpose;
+import dev.entente.convert.Summary;
+import dev.entente.csvw.LocalFetcher;
+import dev.entente.diag.Code;
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Position;
+import dev.entente.diag.Severity;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+
+/// Reads the tables of a dossier as if they stood at `<base>data/`, where their relative templates lead to the things
+/// of the dossier.
+final class Tables {
+    private static final ConvertOptions OPTIONS =
+            ConvertOptions.STANDARD.withMode(Mode.MINIMAL).withPurpose(Purpose.VALIDATE);
+
+    /// Faults that leave their row in the graph.
+    private static final Set<Code> CELLS = Set.of(
+            ConvertCode.BAD_VALUE,
+            ConvertCode.REQUIRED_EMPTY,
+            ConvertCode.DUPLICATE_KEY,
+            ConvertCode.MISSING_KEY,
+            ConvertCode.AMBIGUOUS_KEY);
+
+    private final Dossier dossier;
+    private final Consumer<Diagnostic> findings;
+
+    Tables(Dossier dossier, Consumer<Diagnostic> findings) {
+        this.dossier = dossier;
+        this.findings = findings;
+    }
+
+    /// Adds what they say to `graph`.
+    ///
+    /// @return how much there was to read
+    Summary read(Graph graph) {
+        List<Diagnostic> found = new ArrayList<>();
+        Summary summary = convert(StreamRDFLib.graph(graph), found::add);
+        if (found.stream().noneMatch(Tables::hidesRows)) {
+            Set<Position> told = found.stream().map(Diagnostic::at).collect(Collectors.toSet());
+            Suspects suspects = Suspects.in(graph, dossier.base());
+            if (!suspects.isEmpty()) {
+                convert(
+                        suspects.locating(finding -> {
+                            if (told.add(finding.at())) {
+                                found.add(finding);
+                            }
+                        }),
+                        finding -> {});
+            }
+        }
+        found.forEach(findings);
+        return summary;
+    }
+
+    /// Whether rows are missing for a reason of its own, so that references to them would only seem wrong.
+    private static boolean hidesRows(Diagnostic finding) {
+        return finding.severity() == Severity.ERROR && !CELLS.contains(finding.code());
+    }
+
+    private Summary convert(StreamRDF out, Consumer<Diagnostic> diagnostics) {
+        URI metadata = URI.create(dossier.base() + Dossier.METADATA);
+        LocalFetcher fetcher = LocalFetcher.in(dossier.root())
+                .withPublished(dossier.base() + "data/", dossier.root().resolve("data"));
+        try {
+            return Csvw.convert(metadata, OPTIONS, fetcher, out, diagnostics);
+        } catch (IOException e) {
+            throw new FileTroubleException("cannot read the tables: " + e.getMessage(), e);
+        }
+    }
+}
