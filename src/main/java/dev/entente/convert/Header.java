@@ -100,7 +100,7 @@ final class Header {
         }
         for (int i = 0; i < Math.max(inFile.size(), titles.size()); i++) {
             if (i >= inFile.size()) {
-                columns.add(undescribed(i, inFile.isEmpty()));
+                columns.add(undescribed(i, inFile.isEmpty() && !table.hasSchema()));
             } else {
                 columns.add(inFile.get(i));
                 if (i < titles.size()) {
@@ -112,7 +112,7 @@ final class Header {
         return columns;
     }
 
-    /// Where other columns are described, the titles of this one do not count.
+    /// Where the metadata describes columns, or says that there are none, the title of another does not count.
     private Column undescribed(int index, boolean titled) {
         Titles own = titled ? Titles.of("und", titles.get(index)) : Titles.NONE;
         return Column.undescribed(own, table.inherited(), places.get(index));

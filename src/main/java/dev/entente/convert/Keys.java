@@ -105,6 +105,26 @@ final class Keys {
             String key = key(values, columns);
             if (key != null) {
                 refer(foreignKey, key, columns[0], rows, values);
+            } else {
+                checkNull(columns, rows, values);
+            }
+        }
+
+        /// An empty cell refers to nothing. Another text that stands for no value still asks for a row: the
+        /// recommendation wants one for every key of every row.
+        private void checkNull(int[] columns, Rows rows, RowValues values) {
+            for (int column : columns) {
+                int cell = column + plan.table.dialect().skipColumns();
+                if (values.isNull(column)
+                        && column < plan.fileColumns
+                        && !rows.cell(cell).isEmpty()) {
+                    problems.add(
+                            ConvertCode.MISSING_KEY,
+                            CellReader.position(label, plan, column, rows, values.row()),
+                            rows.cell(cell),
+                            "\"" + rows.cell(cell) + "\" stands for no value, and refers to no row",
+                            "leave the cell empty");
+                }
             }
         }
 

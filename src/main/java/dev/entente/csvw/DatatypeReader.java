@@ -140,7 +140,7 @@ final class DatatypeReader {
                 format.text("groupChar").filter(text -> !text.isEmpty()).orElse(null);
         format.annotations();
         if (!type.isNumeric()) {
-            return pattern != null && type.format(pattern);
+            return false;
         }
         if (type.numberFormat(pattern, decimalChar, groupChar)) {
             return true;

@@ -95,7 +95,7 @@ final class Description {
         });
     }
 
-    /// An identifier: a URL that is not a blank node.
+    /// A link property: a URL that is not a blank node. What is no text is reported and counts as an empty one.
     @Nullable String id(String name) {
         Optional<Json> value = take(name);
         if (value.isEmpty()) {
@@ -103,7 +103,7 @@ final class Description {
         }
         if (!(value.get() instanceof Json.Text text)) {
             invalid(name, value.get(), "a URL");
-            return null;
+            return context.resolve("");
         }
         if (text.value().startsWith("_:")) {
             context.add(
@@ -164,8 +164,13 @@ final class Description {
         });
     }
 
-    /// A template property.
+    /// A template property; what is no text is reported and counts as an empty one.
     Optional<UriTemplate> template(String name) {
+        Optional<Json> value = take(name);
+        if (value.isPresent() && !(value.get() instanceof Json.Text)) {
+            invalid(name, value.get(), "a URI template");
+            return UriTemplate.parse("");
+        }
         return text(name).flatMap(text -> {
             Optional<UriTemplate> template = UriTemplate.parse(text);
             if (template.isEmpty()) {

@@ -157,9 +157,16 @@ public final class MetadataLocator {
         }
     }
 
+    /// Sites answer with pages and tables where a document is asked for: such answers are none.
     private boolean reachable(URI candidate) throws IOException {
         try {
-            return fetcher.exists(candidate);
+            Optional<Fetcher.Fetched> found = fetcher.fetch(candidate);
+            if (found.isEmpty()) {
+                return false;
+            }
+            found.get().body().close();
+            String type = found.get().contentType();
+            return type == null || (!type.contains("csv") && !type.contains("html"));
         } catch (AccessRefusedException e) {
             return false;
         }

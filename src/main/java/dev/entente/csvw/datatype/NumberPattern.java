@@ -13,6 +13,7 @@ final class NumberPattern {
     private char suffix;
     private boolean signed;
     private int leastIntegers;
+    private int mostIntegers; // binds only where there is an exponent
     private int primaryGroup; // 0 where integers are not grouped
     private int secondaryGroup;
     private int leastFractions;
@@ -81,10 +82,12 @@ final class NumberPattern {
                 if (zeros) {
                     return false;
                 }
+                mostIntegers++;
                 inGroup++;
             } else if (accept("0")) {
                 zeros = true;
                 leastIntegers++;
+                mostIntegers++;
                 inGroup++;
             } else if (!groupChar.isEmpty() && pattern.startsWith(groupChar, at)) {
                 at += groupChar.length();
@@ -159,6 +162,7 @@ final class NumberPattern {
                 && scan.suffix() == suffix
                 && (scan.signed() || !signed)
                 && scan.integerDigits() >= leastIntegers
+                && (!exponent || scan.integerDigits() <= mostIntegers)
                 && scan.fractionDigits() >= leastFractions
                 && scan.fractionDigits() <= mostFractions
                 && scan.hasExponent() == exponent
