@@ -20,8 +20,8 @@ public final class Csvw {
     ///
     /// The tables are read once, from front to back, and triples are given out as they come. `out` is neither
     /// started nor finished here: several conversions can share it. What is wrong with the input goes to
-    /// `diagnostics`; where that is an error of the metadata, or a table of the group is missing, no triple is
-    /// given out at all.
+    /// `diagnostics`; where that is an error of the metadata, or a table of the group is missing, no triple
+    /// is given out at all.
     ///
     /// @throws IOException where reading fails for reasons that are not in the input
     public static Summary convert(
