@@ -12,6 +12,7 @@ final class Commands {
     /// Makes nothing before it is asked for: each command is built from the output and the global options.
     static Map<String, BiFunction<Output, GlobalOptions, Object>> all() {
         Map<String, BiFunction<Output, GlobalOptions, Object>> commands = new LinkedHashMap<>();
+        commands.put("query", QueryCommand::of);
         commands.put("check", CheckCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("serve", ServeCommand::new);

@@ -4,6 +4,8 @@ import dev.entente.graph.BadDossierException;
 import dev.entente.graph.ExportException;
 import dev.entente.graph.FileTroubleException;
 import dev.entente.graph.NoDossierException;
+import dev.entente.query.AskException;
+import dev.entente.query.BadQueryException;
 import dev.entente.serve.CannotListenException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -58,8 +60,10 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             case OutputFailure e when e.readerGone() -> 0;
             case OutputFailure e -> report(4, "cannot write the result: " + e.getMessage(), null);
             case UserError e -> report(e.exitCode(), String.valueOf(e.getMessage()), e.hint());
+            case AskException e -> report(code(e), String.valueOf(e.getMessage()), e.hint());
+            case BadQueryException e -> verbatim(3, e);
+            case BadDossierException e -> verbatim(3, e);
             case ParameterException e -> usage(e);
-            case BadDossierException e -> badDossier(e);
             case NoDossierException e -> report(4, String.valueOf(e.getMessage()), e.hint());
             case CannotListenException e -> report(4, String.valueOf(e.getMessage()), e.hint());
             case FileTroubleException e -> report(4, String.valueOf(e.getMessage()), null);
@@ -94,10 +98,17 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         return failure;
     }
 
-    /// The message holds whole diagnostics, each with its own "error:".
-    private int badDossier(BadDossierException e) {
+    private static int code(AskException e) {
+        return switch (e.kind()) {
+            case USAGE -> 2;
+            case UNREACHABLE -> 4;
+        };
+    }
+
+    /// For what brings its own place and cure, and its own "error:".
+    private int verbatim(int code, RuntimeException e) {
         out.error(String.valueOf(e.getMessage()));
-        return 3;
+        return code;
     }
 
     private static String fileTrouble(FileSystemException e) {
@@ -123,8 +134,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     }
 
     private static String unmatchedKind(ParameterException failure) {
-        boolean top = failure.getCommandLine().getParent() == null;
-        return top ? "unknown command \"" : "unexpected argument \"";
+        String command = failure.getCommandLine().getCommandName();
+        return command.equals("entente") ? "unknown command \"" : "unexpected argument \"";
     }
 
     private int report(int code, String message, @Nullable String hint) {

@@ -40,6 +40,11 @@ public record Dossier(Path root, Description description, Layers layers) {
         return description.title();
     }
 
+    /// The short names of its namespaces.
+    public Prefixes prefixes() {
+        return Prefixes.of(description);
+    }
+
     /// The metadata file.
     public Path metadata() {
         return root.resolve(METADATA);

@@ -41,6 +41,11 @@ public final class Prefixes {
         return new Prefixes(namespaces);
     }
 
+    /// Those that every dossier has.
+    public static Prefixes shared() {
+        return new Prefixes(new TreeMap<>(SHARED));
+    }
+
     /// Prefix to namespace, in the order of the prefixes.
     public SortedMap<String, String> namespaces() {
         return namespaces;

@@ -1,0 +1,156 @@
+package dev.entente.query;
+
+import dev.entente.diag.Nearest;
+import dev.entente.edtf.Edtf;
+import dev.entente.edtf.EdtfResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+
+/// Makes terms of what was typed, and a complete query of a named one.
+public final class Arguments {
+    private final Names names;
+
+    /// Looks things up in `names`.
+    public Arguments(Names names) {
+        this.names = names;
+    }
+
+    /// The query with its arguments: strict SPARQL 1.1 that needs nothing else.
+    ///
+    /// @param typed by name of the parameter, its values in order; an empty list for a flag
+    /// @throws AskException where a value is none, is missing, or is for no parameter
+    public Query bind(NamedQuery named, Map<String, List<String>> typed) {
+        for (String name : typed.keySet()) {
+            if (named.parameter(name).isEmpty()) {
+                throw unknown(named, name);
+            }
+        }
+        Map<Var, Node> terms = new LinkedHashMap<>();
+        List<Var> variables = new ArrayList<>();
+        for (Parameter parameter : named.header().parameters()) {
+            parameter.variables().forEach(variable -> variables.add(Var.alloc(variable)));
+            List<String> values = typed.getOrDefault(parameter.name(), standard(parameter));
+            if (typed.containsKey(parameter.name()) || !values.isEmpty()) {
+                add(parameter, values, terms);
+            } else if (parameter.required()) {
+                throw AskException.usage(
+                        named.name() + " needs --" + parameter.name() + " " + parameter.placeholder(),
+                        parameter.example().isEmpty()
+                                ? null
+                                : "for instance --" + parameter.name() + " " + parameter.example());
+            }
+        }
+        Query query = named.query();
+        Markers.bind(query, variables, terms);
+        return query;
+    }
+
+    private static List<String> standard(Parameter parameter) {
+        return parameter.standard().isEmpty()
+                ? List.of()
+                : List.of(parameter.standard().split(" +"));
+    }
+
+    private static AskException unknown(NamedQuery named, String name) {
+        List<String> known =
+                named.header().parameters().stream().map(Parameter::name).toList();
+        return AskException.usage(
+                named.name() + " has no parameter \"" + name + "\"",
+                Nearest.to(name, known)
+                        .map(near -> "did you mean \"" + near + "\"?")
+                        .orElse(known.isEmpty() ? "it has none" : "it has " + String.join(", ", known)));
+    }
+
+    private void add(Parameter parameter, List<String> values, Map<Var, Node> terms) {
+        if (values.size() != parameter.arity()) {
+            throw AskException.usage(
+                    "--" + parameter.name() + " takes " + parameter.arity() + " values, not " + values.size(),
+                    parameter.example().isEmpty()
+                            ? null
+                            : "for instance --" + parameter.name() + " " + parameter.example());
+        }
+        List<Var> variables = parameter.variables().stream().map(Var::alloc).toList();
+        if (parameter.type() instanceof ParameterType.Flag) {
+            terms.put(variables.get(0), Terms.yes());
+        } else if (parameter.type() instanceof ParameterType.Date date) {
+            addDate(parameter.name(), date, values, variables, terms);
+        } else {
+            for (int i = 0; i < values.size(); i++) {
+                terms.put(variables.get(i), term(parameter, values.get(i)));
+            }
+        }
+    }
+
+    private Node term(Parameter parameter, String text) {
+        return switch (parameter.type()) {
+            case ParameterType.Thing thing ->
+                Terms.iri(names.resolve("--" + parameter.name(), text, thing.className()));
+            case ParameterType.Whole whole -> Terms.integer(whole(parameter.name(), text));
+            case ParameterType.Words words -> Terms.string(text);
+            case ParameterType.OneOf one -> oneOf(parameter.name(), one, text);
+            case ParameterType.Date date -> throw new IllegalStateException("a date may bind several variables");
+            case ParameterType.Flag flag -> Terms.yes();
+        };
+    }
+
+    private static long whole(String name, String text) {
+        if (!text.matches("[+-]?[0-9]{1,18}")) {
+            throw AskException.usage("--" + name + ": \"" + text + "\" is not a whole number", null);
+        }
+        return Long.parseLong(text);
+    }
+
+    private static Node oneOf(String name, ParameterType.OneOf one, String text) {
+        if (!one.values().contains(text)) {
+            throw AskException.usage(
+                    "--" + name + ": \"" + text + "\" is none of " + String.join(", ", one.values()),
+                    Nearest.to(text, one.values())
+                            .map(near -> "did you mean \"" + near + "\"?")
+                            .orElse(null));
+        }
+        return one.vocabulary().isEmpty()
+                ? Terms.string(text)
+                : Terms.iri(Vocabulary.SCHEMES + one.vocabulary() + "/" + text);
+    }
+
+    private static void addDate(
+            String name, ParameterType.Date type, List<String> values, List<Var> variables, Map<Var, Node> terms) {
+        if (type.bound() == ParameterType.Bound.BOTH) {
+            Edtf date = date(name, values.get(0));
+            put(variables.get(0), date.earliest(), terms);
+            put(variables.get(1), date.latest(), terms);
+            return;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            Edtf date = date(name, values.get(i));
+            switch (type.bound()) {
+                case EARLIEST -> put(variables.get(i), date.earliest(), terms);
+                case LATEST -> put(variables.get(i), date.latest(), terms);
+                case WRITTEN -> terms.put(variables.get(i), Terms.edtf(values.get(i)));
+                case BOTH -> throw new IllegalStateException("both bounds are of one value");
+            }
+        }
+    }
+
+    private static Edtf date(String name, String text) {
+        return switch (Edtf.parse(text)) {
+            case EdtfResult.Parsed parsed -> parsed.value();
+            case EdtfResult.Fault fault ->
+                throw AskException.usage(
+                        "--" + name + ": \"" + text + "\" is not an EDTF date: " + fault.problem() + " (character "
+                                + fault.at() + ")",
+                        fault.hint());
+        };
+    }
+
+    private static void put(Var variable, Optional<LocalDate> day, Map<Var, Node> terms) {
+        day.ifPresent(known -> terms.put(variable, Terms.day(known)));
+    }
+}

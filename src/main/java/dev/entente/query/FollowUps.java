@@ -1,0 +1,143 @@
+package dev.entente.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/// Says what is known instead where a question has no rows, and what speaks against them where it has some.
+public final class FollowUps {
+    private static final int SHOWN = 3;
+
+    private final Catalogue catalogue;
+    private final Arguments arguments;
+    private final Engine engine;
+    private final TermText terms;
+
+    /// Asks further questions of the same dossier.
+    public FollowUps(Catalogue catalogue, Arguments arguments, Engine engine, TermText terms) {
+        this.catalogue = catalogue;
+        this.arguments = arguments;
+        this.engine = engine;
+        this.terms = terms;
+    }
+
+    /// Remarks on an answer, one a line.
+    ///
+    /// @param typed the arguments the question was asked with
+    public List<String> remarks(NamedQuery named, Map<String, List<String>> typed, Answer answer) {
+        return answer.isEmpty() ? instead(named, typed) : against(named, typed);
+    }
+
+    private List<String> instead(NamedQuery named, Map<String, List<String>> typed) {
+        Optional<String> wider = withoutFlags(named, typed);
+        if (wider.isPresent()) {
+            return List.of(wider.get());
+        }
+        List<String> found = new ArrayList<>();
+        int asked = 0;
+        for (FollowUp followUp : named.header().otherwise()) {
+            NamedQuery other = catalogue.get(followUp.query());
+            if (covers(other, named, typed)) {
+                asked++;
+                Answer rows = ask(other, followUp, typed);
+                if (!rows.isEmpty()) {
+                    found.add(summary(other, rows));
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            return List.of("Nothing affirmed. " + String.join(". ", found));
+        }
+        return List.of(
+                asked > 0
+                        ? "Not stated: no passage speaks of it."
+                        : "No rows. Not in the dossier is not the same as not so.");
+    }
+
+    private List<String> against(NamedQuery named, Map<String, List<String>> typed) {
+        List<String> remarks = new ArrayList<>();
+        if (things(named, typed).isEmpty()) {
+            return remarks;
+        }
+        for (FollowUp followUp : named.header().otherwise()) {
+            NamedQuery other = catalogue.get(followUp.query());
+            if (other.header().contests() && covers(other, named, typed)) {
+                Answer rows = ask(other, followUp, typed);
+                if (!rows.isEmpty()) {
+                    remarks.add("Contested: " + summary(other, rows));
+                }
+            }
+        }
+        return remarks;
+    }
+
+    /// What the same question gives without the flags that narrow it.
+    private Optional<String> withoutFlags(NamedQuery named, Map<String, List<String>> typed) {
+        Map<String, List<String>> fewer = new LinkedHashMap<>(typed);
+        List<String> flags = named.header().parameters().stream()
+                .filter(parameter -> parameter.type() instanceof ParameterType.Flag)
+                .map(Parameter::name)
+                .filter(typed::containsKey)
+                .toList();
+        flags.forEach(fewer::remove);
+        if (flags.isEmpty()) {
+            return Optional.empty();
+        }
+        Answer rows = answer(named, fewer);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Nothing. Without "
+                        + flags.stream().map(flag -> "--" + flag).collect(Collectors.joining(" ")) + ": "
+                        + named.header().noun().count(rows.rows().size()) + ".");
+    }
+
+    /// Whether the other query can be told every thing that this one was told.
+    private static boolean covers(NamedQuery other, NamedQuery named, Map<String, List<String>> typed) {
+        return things(named, typed).stream()
+                .allMatch(name -> other.parameter(name).isPresent());
+    }
+
+    private static List<String> things(NamedQuery named, Map<String, List<String>> typed) {
+        return named.header().parameters().stream()
+                .filter(parameter -> parameter.type() instanceof ParameterType.Thing)
+                .map(Parameter::name)
+                .filter(typed::containsKey)
+                .toList();
+    }
+
+    private Answer ask(NamedQuery other, FollowUp followUp, Map<String, List<String>> typed) {
+        Map<String, List<String>> shared = new LinkedHashMap<>(typed);
+        shared.keySet().removeIf(name -> other.parameter(name).isEmpty());
+        shared.putAll(followUp.arguments());
+        return answer(other, shared);
+    }
+
+    private Answer answer(NamedQuery query, Map<String, List<String>> typed) {
+        return engine.use(arguments.bind(query, typed), execution -> Answer.of(execution.select()));
+    }
+
+    private String summary(NamedQuery query, Answer answer) {
+        int count = answer.rows().size();
+        String shown = answer.rows().stream().limit(SHOWN).map(this::line).collect(Collectors.joining("; "));
+        return query.header().noun().count(count) + ": " + shown + (count > SHOWN ? "; …" : "");
+    }
+
+    /// Whose words, when, and where in the source.
+    private String line(Binding row) {
+        List<String> parts = new ArrayList<>();
+        for (String column : List.of("statedIn", "date", "passage")) {
+            Node label = row.get(Var.alloc(column + "Label"));
+            Node term = label == null ? row.get(Var.alloc(column)) : label;
+            if (term != null) {
+                parts.add(terms.of(term, column));
+            }
+        }
+        return String.join(", ", parts);
+    }
+}

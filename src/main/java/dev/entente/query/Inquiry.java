@@ -1,0 +1,90 @@
+package dev.entente.query;
+
+import dev.entente.graph.Dossier;
+import dev.entente.graph.DossierGraph;
+import dev.entente.graph.Layers;
+import dev.entente.graph.Prefixes;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+
+/// All that is needed to ask a dossier, or an endpoint that serves one. Builds nothing before a query needs it.
+public final class Inquiry {
+    private final Engine engine;
+    private final Catalogue catalogue;
+    private final Prefixes prefixes;
+    private final TermText terms;
+    private final Names names;
+
+    private Inquiry(Engine engine, Layers layers, Prefixes prefixes, String base) {
+        this.engine = engine;
+        this.catalogue = Catalogue.of(layers);
+        this.prefixes = prefixes;
+        this.terms = new TermText(base, prefixes.namespaces());
+        this.names = new Names(engine, prefixes.mapping());
+    }
+
+    /// Asks a dossier.
+    ///
+    /// @param graph builds its dataset
+    public static Inquiry of(Dossier dossier, Supplier<DossierGraph> graph) {
+        return new Inquiry(
+                Engine.over(() -> graph.get().dataset()), dossier.layers(), dossier.prefixes(), dossier.base());
+    }
+
+    /// Asks an endpoint; the dossier in whose folder that is done lends its queries and short names.
+    public static Inquiry at(String endpoint, Optional<Dossier> dossier) {
+        return new Inquiry(
+                Engine.at(endpoint),
+                dossier.map(Dossier::layers).orElseGet(Layers::packed),
+                dossier.map(Dossier::prefixes).orElseGet(Prefixes::shared),
+                dossier.map(Dossier::base).orElse(""));
+    }
+
+    /// What executes queries.
+    public Engine engine() {
+        return engine;
+    }
+
+    /// The named queries.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// The short names of namespaces.
+    public Prefixes prefixes() {
+        return prefixes;
+    }
+
+    /// How terms are shown.
+    public TermText terms() {
+        return terms;
+    }
+
+    /// What things are called.
+    public Names names() {
+        return names;
+    }
+
+    /// Makes terms of what was typed.
+    public Arguments arguments() {
+        return new Arguments(names);
+    }
+
+    /// What else is known of a question.
+    public FollowUps followUps() {
+        return new FollowUps(catalogue, arguments(), engine, terms);
+    }
+
+    /// A query that somebody wrote.
+    ///
+    /// @throws AskException where it is none
+    public Query parse(String text) {
+        return Sparql.parse(text, prefixes.mapping());
+    }
+
+    /// The rows of a SELECT query, all in memory.
+    public Answer rows(Query query) {
+        return engine.use(query, execution -> Answer.of(execution.select()));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.entente.query;
+
+import dev.entente.diag.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Var;
+
+/// Finds the thing that somebody means by a name. In this order, the first that fits one thing: IRI, prefixed name,
+/// `kind/slug`, slug, label, other spelling, part of a label or spelling; letters are compared without accents, case,
+/// spaces and hyphens. Where several things fit, the one whose whole label is that name goes first: `cambodia` is the
+/// state "Cambodia", not the place "Cambodia (country)".
+public final class Names {
+    private static final int SHOWN = 12;
+    private static final String NAMES = """
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT DISTINCT ?thing ?name ?preferred
+            WHERE {
+              ?thing a ?class .
+              FILTER(isIRI(?thing))
+              FILTER NOT EXISTS { ?thing rdfs:isDefinedBy ?ontology }
+              FILTER NOT EXISTS { ?thing skos:inScheme ?scheme }
+              OPTIONAL {
+                { ?thing rdfs:label ?name . BIND(true AS ?preferred) }
+                UNION { ?thing skos:altLabel ?name . BIND(false AS ?preferred) }
+              }
+            }
+            ORDER BY ?thing ?name
+            """;
+
+    private final Engine engine;
+    private final PrefixMapping prefixes;
+    private final Map<String, List<Name>> byClass = new HashMap<>();
+
+    /// Asks `engine` for names, once a class, when the first is looked up.
+    public Names(Engine engine, PrefixMapping prefixes) {
+        this.engine = engine;
+        this.prefixes = prefixes;
+    }
+
+    /// The IRI of the one thing of this class that `text` means.
+    ///
+    /// @param what whose value it is, as a message names it, such as `--person`; empty where that is plain
+    /// @param className local name of a class of the ontology; empty for any thing
+    /// @throws AskException where there is none, or more than one
+    public String resolve(String what, String text, String className) {
+        if (isIri(text)) {
+            return text;
+        }
+        List<Name> names = byClass.computeIfAbsent(className, this::ask);
+        String expanded = prefixes.expandPrefix(text);
+        String plain = Spelling.plain(text);
+        List<Predicate<Name>> steps = List.of(
+                name -> name.thing().equals(expanded),
+                name -> name.path().equals(text),
+                name -> name.slug().equals(text.toLowerCase(Locale.ROOT)),
+                name -> name.preferred() && Spelling.plain(name.text()).equals(plain),
+                name -> Spelling.plain(name.text()).equals(plain)
+                        || Spelling.plain(name.slug()).equals(plain),
+                name -> plain.length() > 1 && Spelling.plain(name.text()).contains(plain));
+        for (Predicate<Name> step : steps) {
+            Map<String, String> found = things(names, step);
+            if (found.size() == 1) {
+                return found.keySet().iterator().next();
+            }
+            if (found.size() > 1) {
+                Map<String, String> likeliest = things(
+                        names,
+                        name -> found.containsKey(name.thing())
+                                && name.preferred()
+                                && Spelling.plain(name.text()).equals(plain));
+                if (likeliest.size() == 1) {
+                    return likeliest.keySet().iterator().next();
+                }
+                throw several(what, text, found);
+            }
+        }
+        throw none(what, text, className, names);
+    }
+
+    private static boolean isIri(String text) {
+        return text.matches("(?i)(https?://|urn:)[^\\s<>\"{}|^`\\\\]+");
+    }
+
+    private List<Name> ask(String className) {
+        Query query = QueryFactory.create(NAMES, Syntax.syntaxSPARQL_11);
+        if (!className.isEmpty()) {
+            String iri = className.contains(":") ? prefixes.expandPrefix(className) : Vocabulary.ENT + className;
+            Markers.bind(query, List.of(Var.alloc("class")), Map.of(Var.alloc("class"), Terms.iri(iri)));
+        }
+        return engine.use(query, execution -> {
+            List<Name> names = new ArrayList<>();
+            execution.select().forEachRemaining(row -> {
+                String thing = row.get("thing").getURI();
+                boolean named = row.contains("name");
+                names.add(new Name(
+                        thing,
+                        named ? row.get("name").getLiteralLexicalForm() : "",
+                        named && row.get("preferred").getLiteralLexicalForm().equals("true")));
+            });
+            return names;
+        });
+    }
+
+    /// The things with such a name, each with its label.
+    private static Map<String, String> things(List<Name> names, Predicate<Name> fits) {
+        Map<String, String> found = new LinkedHashMap<>();
+        names.stream().filter(fits).forEach(name -> found.putIfAbsent(name.thing(), name.path()));
+        for (Name name : names) {
+            if (name.preferred() && found.containsKey(name.thing())) {
+                found.put(name.thing(), name.path() + "  " + name.text());
+            }
+        }
+        return found;
+    }
+
+    private static AskException several(String what, String text, Map<String, String> found) {
+        String list = found.values().stream().limit(SHOWN).collect(Collectors.joining("\n  "));
+        String more = found.size() > SHOWN ? "\n  … and " + (found.size() - SHOWN) + " more" : "";
+        return AskException.usage(
+                of(what) + "\"" + text + "\" can mean " + found.size() + " things:\n  " + list + more,
+                "say more of the name, or write kind/slug as listed");
+    }
+
+    private static AskException none(String what, String text, String className, List<Name> names) {
+        String kind = className.isEmpty() ? "thing" : className.toLowerCase(Locale.ROOT);
+        if (names.isEmpty()) {
+            return AskException.usage(of(what) + "there is no " + kind + " at all to be named \"" + text + "\"", null);
+        }
+        Map<String, String> paths = new LinkedHashMap<>();
+        for (Name name : names) {
+            paths.putIfAbsent(name.slug(), name.path());
+            if (!name.text().isEmpty()) {
+                paths.putIfAbsent(name.text(), name.path());
+            }
+        }
+        Optional<String> near = Nearest.to(text, paths.keySet()).or(() -> byWord(text, paths.keySet()));
+        return AskException.usage(
+                of(what) + "no " + kind + " is named \"" + text + "\"",
+                near.map(name -> "did you mean \"" + name + "\" (" + paths.get(name) + ")?")
+                        .orElse(null));
+    }
+
+    /// The name with the word nearest to what was typed.
+    private static Optional<String> byWord(String text, Iterable<String> names) {
+        Map<String, String> byWord = new LinkedHashMap<>();
+        for (String name : names) {
+            for (String word : name.split("[\\s-]+")) {
+                byWord.putIfAbsent(word, name);
+            }
+        }
+        return Nearest.to(text, byWord.keySet()).map(byWord::get);
+    }
+
+    private static String of(String what) {
+        return what.isEmpty() ? "" : what + ": ";
+    }
+}
