@@ -80,7 +80,7 @@ final class CellReader {
                 ConvertCode.BAD_VALUE,
                 position(column, rows, values),
                 text,
-                '"' + shortened(text) + "\" is not " + column.type.expected(),
+                '"' + shortened(text) + "\" " + column.type.complaint(text),
                 problems.purpose() == Purpose.CONVERT ? "it is kept as text" : null);
     }
 

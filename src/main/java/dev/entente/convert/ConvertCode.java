@@ -11,6 +11,8 @@ public enum ConvertCode implements Code {
     HEADER_MISMATCH("The header of the file is not the one the metadata describes.", false),
     DUPLICATE_HEADER("Two columns of the file have one title.", false),
     RAGGED_ROW("A row has more or fewer cells than the table has columns; it is left out.", true),
+    BLANK_ROW("A row is blank; it is left out.", false),
+    STRAY_QUOTE("A cell holds a quote without being quoted; the quote is kept as text.", false),
     BAD_VALUE("The cell does not hold a value of its column's datatype.", false),
     REQUIRED_EMPTY("The cell is empty, and its column requires a value.", false),
     DUPLICATE_KEY("Two rows have one primary key.", false),
@@ -31,7 +33,7 @@ public enum ConvertCode implements Code {
             return Severity.ERROR;
         }
         return switch (this) {
-            case EMPTY_FILE, NO_ROWS -> Severity.WARNING;
+            case EMPTY_FILE, NO_ROWS, BLANK_ROW, STRAY_QUOTE -> Severity.WARNING;
             default -> purpose == Purpose.VALIDATE ? Severity.ERROR : Severity.WARNING;
         };
     }

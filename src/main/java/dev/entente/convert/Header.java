@@ -32,8 +32,8 @@ final class Header {
 
     /// Reads up to the first row of data, without taking it.
     ///
-    /// @return the columns of the table, or nothing where the file is empty
-    static Optional<List<Column>> read(Rows rows, String label, Table table, Problems problems) throws IOException {
+    /// @return nothing where the file is empty
+    static Optional<Header> read(Rows rows, String label, Table table, Problems problems) throws IOException {
         Header header = new Header(label, table, problems);
         header.readRows(rows);
         if (!header.rowsLeft && header.titles.isEmpty()) {
@@ -41,7 +41,12 @@ final class Header {
             return Optional.empty();
         }
         header.checkDuplicates();
-        return Optional.of(header.columns());
+        return Optional.of(header);
+    }
+
+    /// How many columns the header has; 0 where there is none.
+    int width() {
+        return titles.size();
     }
 
     private void readRows(Rows rows) throws IOException {
@@ -90,7 +95,8 @@ final class Header {
         }
     }
 
-    private List<Column> columns() {
+    /// The columns of the table: those of the file first, then the virtual ones.
+    List<Column> columns() {
         List<Column> described = table.columns();
         List<Column> columns = new ArrayList<>();
         List<Column> inFile =

@@ -189,6 +189,17 @@ final class FastRows implements Rows {
     }
 
     @Override
+    public int strayQuote() {
+        char quote = dialect.quote().charAt(0);
+        for (int i = 0; i < row.size; i++) {
+            if (!row.quoted[i] && row.cells[i].indexOf(quote) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
     public void close() throws IOException {
         reader.close();
     }

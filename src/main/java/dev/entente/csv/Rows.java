@@ -41,6 +41,10 @@ public interface Rows extends Closeable {
     /// Where a cell of the current row begins, from 0; behind the last one, where the row ends.
     Place place(int index);
 
+    /// The first cell of the current row that holds a quote without being quoted, from 0, or -1. Such a quote is kept
+    /// as text, which may not be what was meant.
+    int strayQuote();
+
     /// The text of a comment, without its prefix.
     String comment();
 

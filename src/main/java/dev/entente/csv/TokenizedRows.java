@@ -21,6 +21,7 @@ final class TokenizedRows implements Rows {
     private final StringBuilder field = new StringBuilder();
     private Kind kind = Kind.CELLS;
     private long number;
+    private int strayQuote;
 
     TokenizedRows(String label, StrictReader text, Dialect dialect) {
         this.label = label;
@@ -38,6 +39,7 @@ final class TokenizedRows implements Rows {
         places.add(text.place());
         field.setLength(0);
         number++;
+        strayQuote = -1;
         if (!dialect.commentPrefix().isEmpty() && text.accept(dialect.commentPrefix())) {
             kind = Kind.COMMENT;
             while (!text.atEnd() && !text.acceptEndOfRow()) {
@@ -110,6 +112,9 @@ final class TokenizedRows implements Rows {
 
     private void readPlain() throws IOException {
         while (!text.atEnd() && !text.startsWith(dialect.delimiter()) && !text.startsEndOfRow()) {
+            if (strayQuote < 0 && !dialect.quote().isEmpty() && text.startsWith(dialect.quote())) {
+                strayQuote = cells.size();
+            }
             boolean escaped = !dialect.quote().isEmpty() && !dialect.doubleQuote() && text.accept("\\");
             append(escaped && text.atEnd() ? '\\' : text.take());
         }
@@ -164,6 +169,11 @@ final class TokenizedRows implements Rows {
     @Override
     public Place place(int index) {
         return places.get(Math.min(index, places.size() - 1));
+    }
+
+    @Override
+    public int strayQuote() {
+        return strayQuote;
     }
 
     @Override

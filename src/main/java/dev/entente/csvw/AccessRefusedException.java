@@ -1,5 +1,7 @@
 package dev.entente.csvw;
 
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Position;
 import java.io.IOException;
 
 /// A document leads where its reader was not allowed to go.
@@ -14,8 +16,11 @@ public final class AccessRefusedException extends IOException {
         this.hint = hint;
     }
 
-    /// How to allow it.
-    public String hint() {
-        return hint;
+    /// The finding that says so.
+    ///
+    /// @param at what led there
+    public Diagnostic diagnostic(Position at) {
+        return new Diagnostic(
+                MetadataCode.REFUSED, MetadataCode.REFUSED.severity(), at, null, String.valueOf(getMessage()), hint);
     }
 }

@@ -3,6 +3,7 @@ package dev.entente.csvw;
 import dev.entente.diag.Nearest;
 import dev.entente.diag.Position;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,26 @@ final class Description {
 
     private void checkKeywords() {
         take("@context");
+        reportRepeated();
         take("@type").ifPresent(type -> {
             if (!(type instanceof Json.Text text) || !text.value().equals(kind)) {
                 context.add(MetadataCode.INVALID_STRUCTURE, type.at(), null, "the @type must be \"" + kind + '"', null);
             }
         });
+    }
+
+    private void reportRepeated() {
+        Set<String> names = new HashSet<>();
+        for (Json.Member member : object.members()) {
+            if (!names.add(member.name())) {
+                context.add(
+                        MetadataCode.INVALID_VALUE,
+                        member.at(),
+                        member.name(),
+                        "\"" + member.name() + "\" stands twice in this " + kind + "; the last one counts",
+                        "remove one of the two");
+            }
+        }
     }
 
     Json.Spot at() {

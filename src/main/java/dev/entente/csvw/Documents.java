@@ -39,7 +39,7 @@ final class Documents {
         try {
             found = fetcher.fetch(uri);
         } catch (AccessRefusedException e) {
-            findings.add(MetadataCode.REFUSED, asked, url, String.valueOf(e.getMessage()), e.hint());
+            findings.add(e.diagnostic(asked));
             return Optional.empty();
         }
         if (found.isEmpty()) {

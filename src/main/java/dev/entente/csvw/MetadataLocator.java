@@ -38,13 +38,7 @@ public final class MetadataLocator {
         try {
             found = fetcher.fetch(metadataOrCsv);
         } catch (AccessRefusedException e) {
-            findings()
-                    .add(
-                            MetadataCode.REFUSED,
-                            Position.of(fetcher.label(metadataOrCsv)),
-                            null,
-                            String.valueOf(e.getMessage()),
-                            e.hint());
+            diagnostics.accept(e.diagnostic(Position.of(fetcher.label(metadataOrCsv))));
             return Optional.empty();
         }
         if (found.isEmpty()) {

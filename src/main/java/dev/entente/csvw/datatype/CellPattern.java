@@ -6,9 +6,11 @@ import java.util.regex.PatternSyntaxException;
 
 /// A regular expression for whole cells, in the syntax of ECMAScript and with a bound on its work.
 ///
-/// A cell that needs more than five million steps counts as not matching: no metadata document can stop the program.
-public final class CellPattern {
-    private static final int MOST_STEPS = 5_000_000;
+/// A cell may take ten thousand steps and a thousand more for each of its characters. One that needs more counts as
+/// not matching, so that no metadata document can stop the program.
+final class CellPattern {
+    private static final long STEPS = 10_000;
+    private static final long STEPS_A_CHARACTER = 1_000;
 
     private final String source;
     private final Pattern pattern;
@@ -21,7 +23,7 @@ public final class CellPattern {
     /// Reads an expression.
     ///
     /// @return nothing where the text is no regular expression
-    public static Optional<CellPattern> of(String source) {
+    static Optional<CellPattern> of(String source) {
         try {
             return Optional.of(new CellPattern(source, Pattern.compile(toJava(source))));
         } catch (PatternSyntaxException e) {
@@ -53,12 +55,23 @@ public final class CellPattern {
         return java.toString();
     }
 
-    /// Whether the whole text matches, found within the bound.
-    public boolean matches(String text) {
+    /// What comes of comparing a text.
+    enum Outcome {
+        /// The whole text matches.
+        MATCH,
+        /// It does not.
+        MISMATCH,
+        /// It could not be found out within the bound.
+        TOO_LONG
+    }
+
+    /// Compares the whole text.
+    Outcome compare(String text) {
         try {
-            return pattern.matcher(new Counted(text, new Steps())).matches();
-        } catch (TooManySteps | StackOverflowError e) {
-            return false;
+            Steps steps = new Steps(STEPS + STEPS_A_CHARACTER * text.length());
+            return pattern.matcher(new Counted(text, steps)).matches() ? Outcome.MATCH : Outcome.MISMATCH;
+        } catch (TooManyStepsException | StackOverflowError e) {
+            return Outcome.TOO_LONG;
         }
     }
 
@@ -68,13 +81,17 @@ public final class CellPattern {
         return source;
     }
 
-    /// How often a text was looked at.
+    /// How often a text may still be looked at.
     private static final class Steps {
-        private int taken;
+        private long left;
+
+        Steps(long left) {
+            this.left = left;
+        }
 
         void count() {
-            if (++taken > MOST_STEPS) {
-                throw new TooManySteps();
+            if (--left < 0) {
+                throw new TooManyStepsException();
             }
         }
     }
@@ -103,10 +120,10 @@ public final class CellPattern {
         }
     }
 
-    private static final class TooManySteps extends RuntimeException {
+    private static final class TooManyStepsException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooManySteps() {
+        TooManyStepsException() {
             super(null, null, false, false);
         }
     }

@@ -9,6 +9,11 @@ interface Format {
     /// @return null where the text is not a value of the type
     @Nullable String lexical(String text);
 
-    /// What is expected instead, to follow "expected".
+    /// What a text must be, to follow "is not".
     String expected();
+
+    /// What is wrong with a text that [#lexical] refused, to follow the text.
+    default String complaint(String text) {
+        return "is not " + expected();
+    }
 }

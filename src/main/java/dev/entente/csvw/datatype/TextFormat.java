@@ -15,12 +15,22 @@ final class TextFormat implements Format {
 
     @Override
     public @Nullable String lexical(String text) {
-        return Shapes.isValue(type, text) && (pattern == null || pattern.matches(text)) ? text : null;
+        return Shapes.isValue(type, text) && (pattern == null || pattern.compare(text) == CellPattern.Outcome.MATCH)
+                ? text
+                : null;
     }
 
     @Override
     public String expected() {
         String shape = Shapes.describe(type);
         return pattern == null ? shape : shape + " that matches \"" + pattern + '"';
+    }
+
+    @Override
+    public String complaint(String text) {
+        boolean tooLong = pattern != null && pattern.compare(text) == CellPattern.Outcome.TOO_LONG;
+        return tooLong
+                ? "takes too long to compare with \"" + pattern + "\": use a simpler expression"
+                : Format.super.complaint(text);
     }
 }

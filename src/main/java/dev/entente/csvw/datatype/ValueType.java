@@ -40,15 +40,17 @@ public final class ValueType {
     /// The value in a text as RDF writes it; `text` itself where that is the same.
     ///
     /// @param text with white space already dealt with, not a null value
-    /// @return null where the text is not a value of this type: [#expected] then says why
+    /// @return null where the text is not a value of this type: [#complaint] then says why
     public @Nullable String lexical(String text) {
         String lexical = format.lexical(text);
         return lexical == null || !limited || limits.allow(base, lexical) ? lexical : null;
     }
 
-    /// What a cell should have held, to follow "expected".
-    public String expected() {
-        return format.expected() + limits.expected();
+    /// What is wrong with a text that [#lexical] refused, to follow the text.
+    public String complaint(String text) {
+        return format.lexical(text) == null
+                ? format.complaint(text)
+                : "is not " + format.expected() + limits.expected();
     }
 
     /// The canonical form of a value, which URI templates and keys use.

@@ -1,0 +1,176 @@
+package dev.entente.convert;
+
+import dev.entente.csv.Place;
+import dev.entente.csv.Rows;
+import dev.entente.csvw.Column;
+import dev.entente.csvw.Table;
+import dev.entente.csvw.Titles;
+import dev.entente.diag.Position;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/// One pass over the rows of a table.
+final class TableRun {
+    private final Table table;
+    private final String label;
+    private final int number;
+    private final Node tableNode;
+    private final ConvertOptions options;
+    private final TripleOutput out;
+    private final Problems problems;
+    private long row;
+
+    /// Gets ready.
+    ///
+    /// @param label the file as diagnostics name it
+    /// @param number of the table in its group, from 1
+    TableRun(
+            Table table,
+            String label,
+            int number,
+            Node tableNode,
+            ConvertOptions options,
+            TripleOutput out,
+            Problems problems) {
+        this.table = table;
+        this.label = label;
+        this.number = number;
+        this.tableNode = tableNode;
+        this.options = options;
+        this.out = out;
+        this.problems = problems;
+    }
+
+    /// How many rows of data were read.
+    long rows() {
+        return row;
+    }
+
+    /// Reads all rows.
+    ///
+    /// @param keys what checks the keys, where they are checked
+    void read(Rows rows, Optional<Keys> keys) throws IOException {
+        Optional<Header> header = Header.read(rows, label, table, problems);
+        if (header.isEmpty()) {
+            return;
+        }
+        boolean more = next(rows);
+        if (!more) {
+            problems.add(ConvertCode.NO_ROWS, Position.of(label), null, label + " has no rows", null);
+        }
+        List<Column> columns = header.get().columns();
+        TablePlan plan = TablePlan.of(table, columns.isEmpty() && more ? columnsOf(rows) : columns);
+        RowWidth width = RowWidth.of(table.dialect().skipColumns(), header.get().width(), plan.fileColumns);
+        CellReader cells = new CellReader(label, plan, problems);
+        RowValues values = new RowValues(plan);
+        RowEmitter emitter = new RowEmitter(plan, out, options, tableNode, number);
+        Keys.OfTable tableKeys = keys.map(k -> k.new OfTable(label, plan)).orElse(null);
+        for (; more; more = next(rows)) {
+            row++;
+            if (!width.fits(rows.size())) {
+                ragged(rows, width.expected());
+                continue;
+            }
+            checkQuotes(rows, plan);
+            values.begin(row, rows.number());
+            cells.read(rows, values);
+            if (tableKeys != null) {
+                tableKeys.check(rows, values);
+            }
+            if (!table.suppressOutput()) {
+                emitter.emit(values, column -> CellReader.position(label, plan, column, rows, values.row()));
+            }
+        }
+    }
+
+    /// How many cells a row may have: as many as the header, or as the description.
+    private record RowWidth(int expected, int other) {
+        static RowWidth of(int skipped, int header, int described) {
+            return header == 0
+                    ? new RowWidth(skipped + described, skipped + described)
+                    : new RowWidth(skipped + header, skipped + described);
+        }
+
+        boolean fits(int cells) {
+            return cells == expected || cells == other;
+        }
+    }
+
+    /// Moves to the next row that holds data.
+    private boolean next(Rows rows) throws IOException {
+        while (rows.next()) {
+            if (rows.kind() == Rows.Kind.COMMENT) {
+                continue;
+            }
+            if (!isBlank(rows)) {
+                return true;
+            }
+            if (!table.dialect().skipBlankRows()) {
+                if (rows.kind() == Rows.Kind.CELLS || isSingleColumn()) {
+                    return true;
+                }
+                problems.add(
+                        ConvertCode.BLANK_ROW,
+                        Position.of(label, rows.line(), 0),
+                        null,
+                        "this row is blank; it is left out",
+                        "remove it, or set \"skipBlankRows\": true in the dialect");
+            }
+        }
+        return false;
+    }
+
+    /// In a table of one column a blank row is an empty cell.
+    private boolean isSingleColumn() {
+        return table.columns().stream().filter(column -> !column.virtual()).count() == 1;
+    }
+
+    private static boolean isBlank(Rows rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.cell(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A table without header and description has as many columns as its first row has cells.
+    private List<Column> columnsOf(Rows rows) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = table.dialect().skipColumns(); i < rows.size(); i++) {
+            columns.add(Column.undescribed(Titles.NONE, table.inherited(), Position.of(label, rows.line(), 0)));
+        }
+        return columns;
+    }
+
+    private void ragged(Rows rows, int width) {
+        Place place = rows.place(Math.min(width, rows.size()));
+        boolean longer = rows.size() > width;
+        problems.add(
+                ConvertCode.RAGGED_ROW,
+                new Position(label, place.line(), place.character(), row, null),
+                null,
+                "this row has " + cells(rows.size()) + ", and the table has " + cells(width) + "; it is left out",
+                longer ? "put quotes around cells that hold the delimiter" : "add a delimiter for each empty cell");
+    }
+
+    private static String cells(int count) {
+        return count == 1 ? "1 cell" : count + " cells";
+    }
+
+    private void checkQuotes(Rows rows, TablePlan plan) {
+        int stray = rows.strayQuote();
+        int column = stray - table.dialect().skipColumns();
+        if (stray >= 0 && column >= 0 && column < plan.columns.size()) {
+            problems.add(
+                    ConvertCode.STRAY_QUOTE,
+                    CellReader.position(label, plan, column, rows, row),
+                    rows.cell(stray),
+                    "this cell holds a quote without being quoted; the quote is kept as text",
+                    "put the whole cell into quotes, and double those inside");
+        }
+    }
+}
