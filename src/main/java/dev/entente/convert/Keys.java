@@ -67,14 +67,19 @@ final class Keys {
             if (plan.primaryKey.length > 0) {
                 checkPrimary(rows, values);
             }
+            index(rows, values);
+            for (int i = 0; i < referring.size(); i++) {
+                refer(plan.table.foreignKeys().get(i), referring.get(i), rows, values);
+            }
+        }
+
+        /// Keeps the keys of a row for those who refer to it.
+        void index(Rows rows, RowValues values) {
             for (int i = 0; i < indexes.size(); i++) {
                 String key = key(values, indexed.get(i));
                 if (key != null) {
                     indexes.get(i).add(key, rows.line(), values.row());
                 }
-            }
-            for (int i = 0; i < referring.size(); i++) {
-                refer(plan.table.foreignKeys().get(i), referring.get(i), rows, values);
             }
         }
 

@@ -65,6 +65,8 @@ final class TableRun {
         TablePlan plan = TablePlan.of(table, columns.isEmpty() && more ? columnsOf(rows) : columns);
         RowWidth width = RowWidth.of(table.dialect().skipColumns(), header.get().width(), plan.fileColumns);
         CellReader cells = new CellReader(label, plan, problems);
+        // A row that is left out can still be referred to: its key counts, its faults are told by its length.
+        CellReader silent = new CellReader(label, plan, new Problems(problems.purpose(), finding -> {}));
         RowValues values = new RowValues(plan);
         RowEmitter emitter = new RowEmitter(plan, out, options, tableNode, number);
         Keys.OfTable tableKeys = keys.map(k -> k.new OfTable(label, plan)).orElse(null);
@@ -72,6 +74,11 @@ final class TableRun {
             row++;
             if (!width.fits(rows.size())) {
                 ragged(rows, width.expected());
+                if (tableKeys != null) {
+                    values.begin(row, rows.number());
+                    silent.read(rows, values);
+                    tableKeys.index(rows, values);
+                }
                 continue;
             }
             checkQuotes(rows, plan);
@@ -153,7 +160,7 @@ final class TableRun {
                 ConvertCode.RAGGED_ROW,
                 new Position(label, place.line(), place.character(), row, null),
                 null,
-                "this row has " + cells(rows.size()) + ", and the table has " + cells(width) + "; it is left out",
+                "this row has " + cells(rows.size()) + ", and the table has " + cells(width),
                 longer ? "put quotes around cells that hold the delimiter" : "add a delimiter for each empty cell");
     }
 
