@@ -76,7 +76,7 @@ final class QueryChecks {
                 weight == null ? usual : severity(weight),
                 thing == null ? Position.of("the dossier") : places.of(thing, column),
                 thing != null && thing.isURI() ? places.shortened(thing.getURI()) : null,
-                message == null ? String.valueOf(summary) : message,
+                message == null ? String.valueOf(summary) : places.readable(message),
                 null);
     }
 

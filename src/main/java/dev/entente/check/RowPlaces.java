@@ -3,6 +3,7 @@ package dev.entente.check;
 import dev.entente.diag.Position;
 import dev.entente.graph.DossierGraph;
 import dev.entente.graph.RowIri;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,11 @@ final class RowPlaces {
     /// An IRI of the dossier as `kind/slug`.
     String shortened(String iri) {
         return iri.startsWith(base) ? iri.substring(base.length()) : iri;
+    }
+
+    /// A message in which each IRI of the dossier stands as `kind/slug`, with or without angle brackets before.
+    String readable(String message) {
+        return message.replaceAll("<" + Pattern.quote(base) + "([^>\\s]*)>", "$1")
+                .replace(base, "");
     }
 }

@@ -39,7 +39,8 @@ final class ShapeCheck {
     private Diagnostic finding(ReportEntry entry) {
         Node value = entry.value();
         String shown = value == null || value.equals(entry.focusNode()) ? null : shown(value);
-        String message = entry.message() + (shown == null ? "" : " (" + shown + ")");
+        String said = places.readable(entry.message());
+        String message = shown == null || said.contains(shown) ? said : said + " (" + shown + ")";
         return new Diagnostic(
                 CheckCode.SHAPE,
                 severity(entry.severity()),

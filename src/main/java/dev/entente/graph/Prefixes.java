@@ -21,6 +21,11 @@ public final class Prefixes {
             Map.entry("prov", "http://www.w3.org/ns/prov#"),
             Map.entry("ent", "https://w3id.org/entente/ontology#"),
             Map.entry("entf", "https://w3id.org/entente/function#"),
+            Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
+            Map.entry("org", "http://www.w3.org/ns/org#"),
+            Map.entry("schema", "https://schema.org/"),
+            Map.entry("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"),
+            Map.entry("crm", "http://www.cidoc-crm.org/cidoc-crm/"),
             Map.entry("void", "http://rdfs.org/ns/void#"),
             Map.entry("edtf", "http://id.loc.gov/datatypes/edtf/"));
 
