@@ -27,6 +27,7 @@ final class CsvwTerms {
     static final Node DESCRIBES = NodeFactory.createURI(Terms.CSVW + "describes");
     static final Node NOTE = NodeFactory.createURI(Terms.CSVW + "note");
     static final Node TITLE = NodeFactory.createURI(Terms.CSVW + "title");
+    static final Node COMMENT = NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#comment");
     static final Node DERIVED_FROM = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
     private CsvwTerms() {}

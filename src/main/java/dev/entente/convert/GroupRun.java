@@ -1,13 +1,11 @@
 package dev.entente.convert;
 
 import dev.entente.csv.CsvException;
-import dev.entente.csv.CsvSource;
 import dev.entente.csv.Rows;
 import dev.entente.csvw.AccessRefusedException;
 import dev.entente.csvw.Fetcher;
 import dev.entente.csvw.Table;
 import dev.entente.csvw.TableGroup;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -101,16 +99,10 @@ final class GroupRun {
     }
 
     private void read(Table table, int number, Node groupNode) throws IOException {
-        URI location = table.location();
-        String label = fetcher.label(location);
-        CsvSource source = new CsvSource(
-                label,
-                () -> fetcher.fetch(location)
-                        .orElseThrow(() -> new FileNotFoundException(label))
-                        .body());
-        TableRun run =
-                new TableRun(table, label, number, describeTable(table, number, groupNode), options, out, problems);
-        try (Rows rows = Rows.open(source, table.dialect())) {
+        TableFile file = TableFile.of(table, fetcher);
+        Node node = describeTable(table, number, groupNode);
+        TableRun run = new TableRun(file.table(), file.label(), number, node, options, out, problems);
+        try (Rows rows = file.open()) {
             run.read(rows, options.checksKeys() ? Optional.of(keys) : Optional.empty());
         } catch (CsvException e) {
             problems.add(e.diagnostic());

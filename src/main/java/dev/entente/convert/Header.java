@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The rows before the data, laid beside the columns the metadata describes.
@@ -20,11 +22,13 @@ final class Header {
     private final String label;
     private final Table table;
     private final Problems problems;
+    private final Consumer<String> comments;
     private final List<List<String>> titles = new ArrayList<>(); // by column of the file
     private final List<Position> places = new ArrayList<>();
     private boolean rowsLeft = true;
 
-    private Header(String label, Table table, Problems problems) {
+    private Header(String label, Table table, Problems problems, Consumer<String> comments) {
+        this.comments = comments;
         this.label = label;
         this.table = table;
         this.problems = problems;
@@ -32,9 +36,11 @@ final class Header {
 
     /// Reads up to the first row of data, without taking it.
     ///
+    /// @param comments takes the comments in front of the data, and the text of rows that are skipped
     /// @return nothing where the file is empty
-    static Optional<Header> read(Rows rows, String label, Table table, Problems problems) throws IOException {
-        Header header = new Header(label, table, problems);
+    static Optional<Header> read(Rows rows, String label, Table table, Problems problems, Consumer<String> comments)
+            throws IOException {
+        Header header = new Header(label, table, problems, comments);
         header.readRows(rows);
         if (!header.rowsLeft && header.titles.isEmpty()) {
             problems.add(ConvertCode.EMPTY_FILE, Position.of(label), null, "the file is empty", null);
@@ -53,14 +59,27 @@ final class Header {
         Dialect dialect = table.dialect();
         for (int i = 0; i < dialect.skipRows() && rowsLeft; i++) {
             rowsLeft = rows.next();
+            if (rowsLeft) {
+                comments.accept(rows.kind() == Rows.Kind.COMMENT ? rows.comment() : text(rows));
+            }
         }
         for (int i = 0; i < dialect.headerRowCount() && rowsLeft; ) {
             rowsLeft = rows.next();
-            if (rowsLeft && rows.kind() != Rows.Kind.COMMENT) {
+            if (rowsLeft && rows.kind() == Rows.Kind.COMMENT) {
+                comments.accept(rows.comment());
+            } else if (rowsLeft) {
                 readTitles(rows);
                 i++;
             }
         }
+    }
+
+    private String text(Rows rows) {
+        StringJoiner joiner = new StringJoiner(table.dialect().delimiter());
+        for (int i = 0; i < rows.size(); i++) {
+            joiner.add(rows.cell(i));
+        }
+        return joiner.toString();
     }
 
     private void readTitles(Rows rows) {

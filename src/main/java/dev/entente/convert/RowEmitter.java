@@ -98,7 +98,8 @@ final class RowEmitter {
         private final @Nullable Node constantPredicate;
         private final @Nullable Node constantObject;
         private final RDFDatatype datatype;
-        private final String language; // empty where literals have none
+        private final String language; // of values; empty where they have none
+        private final String brokenLanguage; // of texts that are no values
 
         Maker(ColumnPlan column) {
             this.column = column;
@@ -110,6 +111,7 @@ final class RowEmitter {
             String tag = column.column.properties().language();
             boolean string = column.type.iri().equals(Builtin.STRING.iri());
             this.language = string && !tag.equals("und") ? tag : "";
+            this.brokenLanguage = column.type.base() == Builtin.STRING && !tag.equals("und") ? tag : "";
         }
 
         private static @Nullable Node constant(@Nullable BoundTemplate template) {
@@ -167,12 +169,11 @@ final class RowEmitter {
 
         /// [CSV to RDF 4.4](https://www.w3.org/TR/csv2rdf/#datatypes); what is no value stays a string.
         private Node literal(String lexical, boolean broken) {
-            if (broken) {
-                return NodeFactory.createLiteralString(lexical);
+            String tag = broken ? brokenLanguage : language;
+            if (!tag.isEmpty()) {
+                return NodeFactory.createLiteralLang(lexical, tag);
             }
-            return language.isEmpty()
-                    ? NodeFactory.createLiteralDT(lexical, datatype)
-                    : NodeFactory.createLiteralLang(lexical, language);
+            return broken ? NodeFactory.createLiteralString(lexical) : NodeFactory.createLiteralDT(lexical, datatype);
         }
 
         private Node title(String text) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /// One pass over the rows of a table.
 final class TableRun {
@@ -53,7 +54,7 @@ final class TableRun {
     ///
     /// @param keys what checks the keys, where they are checked
     void read(Rows rows, Optional<Keys> keys) throws IOException {
-        Optional<Header> header = Header.read(rows, label, table, problems);
+        Optional<Header> header = Header.read(rows, label, table, problems, this::comment);
         if (header.isEmpty()) {
             return;
         }
@@ -110,6 +111,7 @@ final class TableRun {
     private boolean next(Rows rows) throws IOException {
         while (rows.next()) {
             if (rows.kind() == Rows.Kind.COMMENT) {
+                comment(rows.comment());
                 continue;
             }
             if (!isBlank(rows)) {
@@ -128,6 +130,13 @@ final class TableRun {
             }
         }
         return false;
+    }
+
+    /// [Tabular data model 8](https://www.w3.org/TR/tabular-data-model/#parsing): a comment is one of the table.
+    private void comment(String text) {
+        if (options.mode() == Mode.STANDARD && !table.suppressOutput() && !text.isBlank()) {
+            out.triple(tableNode, CsvwTerms.COMMENT, NodeFactory.createLiteralString(text.strip()));
+        }
     }
 
     /// In a table of one column a blank row is an empty cell.

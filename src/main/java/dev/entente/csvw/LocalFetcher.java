@@ -59,7 +59,10 @@ public final class LocalFetcher implements Fetcher {
         Optional<Path> file = file(uri);
         if (file.isPresent()) {
             Path path = allowed(file.get(), uri);
-            return Files.isRegularFile(path) ? Optional.of(Fetched.of(Files.newInputStream(path))) : Optional.empty();
+            String type = path.toString().endsWith(".tsv") ? "text/tab-separated-values" : null;
+            return Files.isRegularFile(path)
+                    ? Optional.of(new Fetched(Files.newInputStream(path), type, List.of()))
+                    : Optional.empty();
         }
         if (!isHttp(uri)) {
             throw new AccessRefusedException("refused to read " + uri, "only files and http URLs can be read");

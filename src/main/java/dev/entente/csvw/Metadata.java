@@ -89,28 +89,9 @@ public final class Metadata {
             for (SchemaReader.PendingKey key : one.foreignKeys()) {
                 link(key, all).ifPresent(keys::add);
             }
-            linked.add(withForeignKeys(one.table(), keys));
+            linked.add(one.table().withForeignKeys(keys));
         }
         return linked;
-    }
-
-    private static Table withForeignKeys(Table t, List<ForeignKey> keys) {
-        return new Table(
-                t.url(),
-                t.id(),
-                t.schemaId(),
-                t.hasSchema(),
-                t.columns(),
-                t.primaryKey(),
-                keys,
-                t.rowTitles(),
-                t.dialect(),
-                t.suppressOutput(),
-                t.language(),
-                t.inherited(),
-                t.annotations(),
-                t.notes(),
-                t.at());
     }
 
     private Optional<ForeignKey> link(SchemaReader.PendingKey key, List<Table> all) {

@@ -86,7 +86,8 @@ public final class MetadataLocator {
     private List<URI> candidates(URI csv, List<String> links) throws IOException {
         List<URI> candidates = new ArrayList<>();
         for (String link : links) {
-            linked(link).ifPresent(target -> candidates.add(csv.resolve(target)));
+            // The last one counts.
+            linked(link).ifPresent(target -> candidates.add(0, csv.resolve(target)));
         }
         String url = csv.toString().split("#", 2)[0];
         for (String location : siteWide(csv)) {

@@ -63,6 +63,46 @@ public record Table(
                 at);
     }
 
+    /// The same table in another dialect.
+    public Table withDialect(Dialect other) {
+        return new Table(
+                url,
+                id,
+                schemaId,
+                hasSchema,
+                columns,
+                primaryKey,
+                foreignKeys,
+                rowTitles,
+                other,
+                suppressOutput,
+                language,
+                inherited,
+                annotations,
+                notes,
+                at);
+    }
+
+    /// The same table with other foreign keys.
+    Table withForeignKeys(List<ForeignKey> other) {
+        return new Table(
+                url,
+                id,
+                schemaId,
+                hasSchema,
+                columns,
+                primaryKey,
+                other,
+                rowTitles,
+                dialect,
+                suppressOutput,
+                language,
+                inherited,
+                annotations,
+                notes,
+                at);
+    }
+
     /// The URL from which the file is fetched.
     public URI location() {
         return UriText.toUri(url);

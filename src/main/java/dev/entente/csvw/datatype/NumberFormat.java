@@ -13,26 +13,36 @@ final class NumberFormat implements Format {
     private final @Nullable NumberPattern pattern;
     private final boolean plain;
 
-    /// Numbers as everybody writes them.
-    static NumberFormat plain(Builtin type) {
-        return new NumberFormat(type, ".", "", null);
-    }
-
-    NumberFormat(Builtin type, String decimalChar, String groupChar, @Nullable NumberPattern pattern) {
+    private NumberFormat(
+            Builtin type, String decimalChar, String groupChar, @Nullable NumberPattern pattern, boolean plain) {
         this.type = type;
         this.decimalChar = decimalChar;
         this.groupChar = groupChar;
         this.pattern = pattern;
-        this.plain = pattern == null && decimalChar.equals(".");
+        this.plain = plain;
+    }
+
+    /// Numbers as XSD writes them.
+    static NumberFormat plain(Builtin type) {
+        return new NumberFormat(type, ".", "", null, true);
+    }
+
+    /// Numbers with characters of their own.
+    static NumberFormat grouped(Builtin type, String decimalChar, String groupChar) {
+        return new NumberFormat(type, decimalChar, groupChar, null, false);
+    }
+
+    /// Numbers by a pattern.
+    static NumberFormat patterned(Builtin type, String decimalChar, String groupChar, NumberPattern pattern) {
+        return new NumberFormat(type, decimalChar, groupChar, pattern, false);
     }
 
     @Override
     public @Nullable String lexical(String text) {
-        if (plain && isSimple(text)) {
-            return inRange(text) ? text : null;
+        if (plain) {
+            return (isSimple(text) || isOther(text)) && inRange(text) ? text : null;
         }
-        if (type.family() == Builtin.Family.FLOATING
-                && (text.equals("NaN") || text.equals("INF") || text.equals("-INF"))) {
+        if (isSpecial(text)) {
             return text;
         }
         NumberScan scan = new NumberScan(text, decimalChar, groupChar);
@@ -44,6 +54,38 @@ final class NumberFormat implements Format {
             number = scaled(number, scan.scale());
         }
         return number != null && inRange(number) ? number : null;
+    }
+
+    private boolean isSpecial(String text) {
+        return type.family() == Builtin.Family.FLOATING
+                && (text.equals("NaN") || text.equals("INF") || text.equals("-INF") || text.equals("+INF"));
+    }
+
+    /// The rarer forms of XSD: a point at either end, an exponent, infinity.
+    private boolean isOther(String text) {
+        if (type.family() == Builtin.Family.INTEGER) {
+            return false;
+        }
+        int length = text.length();
+        int start = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int point = digitsEnd(text, start);
+        int end = point < length && text.charAt(point) == '.' ? digitsEnd(text, point + 1) : point;
+        boolean digits = end - start - (end > point ? 1 : 0) > 0;
+        if (digits && end < length && type.family() == Builtin.Family.FLOATING && "eE".indexOf(text.charAt(end)) >= 0) {
+            int exponent = end + 1 < length && "+-".indexOf(text.charAt(end + 1)) >= 0 ? end + 2 : end + 1;
+            int exponentEnd = digitsEnd(text, exponent);
+            digits = exponentEnd > exponent;
+            end = exponentEnd;
+        }
+        return (digits && end == length) || isSpecial(text);
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private boolean allowed(NumberScan scan) {
@@ -110,7 +152,7 @@ final class NumberFormat implements Format {
         StringBuilder text = new StringBuilder(what);
         if (pattern != null) {
             text.append(" like \"").append(pattern).append('"');
-        } else if (!plain || !groupChar.isEmpty()) {
+        } else if (!plain) {
             text.append(" with \"").append(decimalChar).append("\" as decimal point");
             if (!groupChar.isEmpty()) {
                 text.append(" and \"").append(groupChar).append("\" between groups");

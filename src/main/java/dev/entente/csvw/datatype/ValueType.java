@@ -1,6 +1,7 @@
 package dev.entente.csvw.datatype;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A datatype, ready to read cells. Immutable and safe for several threads.
@@ -59,10 +60,11 @@ public final class ValueType {
     /// @param lexical what [#lexical] gave
     public String canonical(String lexical) {
         return switch (base.family()) {
-            case INTEGER -> isCanonicalInteger(lexical) ? lexical : new java.math.BigInteger(plus(lexical)).toString();
+            case INTEGER -> isCanonicalInteger(lexical) ? lexical : new BigInteger(lexical).toString();
             case DECIMAL -> canonicalDecimal(lexical);
+            case FLOATING -> canonicalFloat(lexical);
             case BOOLEAN -> lexical.equals("1") ? "true" : lexical.equals("0") ? "false" : lexical;
-            case TEXT, BINARY, FLOATING, CALENDAR, DURATION -> lexical;
+            case TEXT, BINARY, CALENDAR, DURATION -> lexical;
         };
     }
 
@@ -71,12 +73,25 @@ public final class ValueType {
         return (first >= '1' && first <= '9') || lexical.equals("0");
     }
 
+    /// With a digit behind the point, as in
+    /// [example 13](https://www.w3.org/TR/tabular-data-model/#parsing-examples) of the recommendation.
     private static String canonicalDecimal(String lexical) {
         BigDecimal value = new BigDecimal(lexical).stripTrailingZeros();
-        return (value.scale() < 0 ? value.setScale(0) : value).toPlainString();
+        return (value.scale() < 1 ? value.setScale(1) : value).toPlainString();
     }
 
-    private static String plus(String lexical) {
-        return lexical.startsWith("+") ? lexical.substring(1) : lexical;
+    /// One digit in front of the point, an exponent always.
+    private static String canonicalFloat(String lexical) {
+        if (lexical.endsWith("INF") || lexical.equals("NaN")) {
+            return lexical.startsWith("+") ? lexical.substring(1) : lexical;
+        }
+        BigDecimal value = new BigDecimal(lexical).stripTrailingZeros();
+        if (value.signum() == 0) {
+            return lexical.startsWith("-") ? "-0.0E0" : "0.0E0";
+        }
+        String digits = value.unscaledValue().abs().toString();
+        String fraction = digits.length() > 1 ? digits.substring(1) : "0";
+        int exponent = digits.length() - 1 - value.scale();
+        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + '.' + fraction + 'E' + exponent;
     }
 }

@@ -66,10 +66,10 @@ public final class ValueTypeBuilder {
         String decimal = decimalChar == null ? "." : decimalChar;
         if (pattern == null) {
             String group = groupChar == null ? "" : groupChar;
-            return decimal.equals(group) ? Optional.empty() : Optional.of(new NumberFormat(base, decimal, group, null));
+            return decimal.equals(group) ? Optional.empty() : Optional.of(NumberFormat.grouped(base, decimal, group));
         }
         String group = groupChar == null ? "," : groupChar;
-        return NumberPattern.of(pattern, decimal, group).map(p -> new NumberFormat(base, decimal, group, p));
+        return NumberPattern.of(pattern, decimal, group).map(p -> NumberFormat.patterned(base, decimal, group, p));
     }
 
     private static Optional<BooleanFormat> booleans(String text) {
