@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
@@ -50,6 +51,22 @@ final class QueryService extends SPARQL_QueryDataset {
                 ServletOps.errorBadRequest("unknown parameter \"" + name + "\"; known are "
                         + PARAMETERS.stream().sorted().toList());
             }
+        }
+    }
+
+    /// Without a query the endpoint describes itself.
+    @Override
+    public void execGet(HttpAction action) {
+        if (action.getRequestQueryString() != null) {
+            super.execGet(action);
+            return;
+        }
+        action.beginRead();
+        try {
+            String endpoint = action.getRequest().getRequestURL().toString();
+            Responses.doResponseGraph(action, ServiceDescription.of(endpoint, getDataset(action)));
+        } finally {
+            action.endRead();
         }
     }
 

@@ -90,11 +90,17 @@ public final class SparqlServer implements AutoCloseable {
     private static CannotListenException cannotListen(ServeOptions options, FusekiException failure) {
         String address = options.host() + ":" + options.port();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("assign requested address")) {
+                return new CannotListenException(
+                        "cannot listen on " + address + ": it is no address of this machine",
+                        "use --host 127.0.0.1 for this machine alone, --host 0.0.0.0 for everybody who can reach it",
+                        failure);
+            }
             if (cause instanceof BindException
                     || String.valueOf(cause.getMessage()).contains("in use")) {
                 return new CannotListenException(
                         "cannot listen on " + address + ": the port is in use, or not yours to use",
-                        "choose another with --port, such as --port " + (options.port() + 1),
+                        "choose another with --port; 0 takes any that is free",
                         failure);
             }
             if (cause instanceof UnresolvedAddressException) {

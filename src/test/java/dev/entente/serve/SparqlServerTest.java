@@ -20,7 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.sse.SSE;
@@ -31,7 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SparqlServerTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration LIMIT = Duration.ofMillis(1500);
 
     @SuppressWarnings("NullAway.Init")
@@ -135,6 +138,27 @@ class SparqlServerTest {
                 "n\r\n0\r\n",
                 post(count + "FROM <file:///etc/passwd> { ?s ?p ?o }", "text/csv")
                         .body());
+    }
+
+    @Test
+    void withoutAQueryTheEndpointDescribesItself() throws Exception {
+        HttpResponse<String> response =
+                send(request("").header("Accept", "text/turtle").GET());
+        assertEquals(200, response.statusCode());
+        Graph graph = RDFParser.fromString(response.body(), Lang.TURTLE).toGraph();
+        Node service = NodeFactory.createURI(server.endpoint().toString());
+        String sd = "http://www.w3.org/ns/sparql-service-description#";
+        assertTrue(graph.contains(service, NodeFactory.createURI(sd + "endpoint"), service), response.body());
+        assertTrue(graph.contains(
+                Node.ANY, NodeFactory.createURI(sd + "name"), NodeFactory.createURI("http://example.org/g")));
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsRefusedWithACure() {
+        CannotListenException failure = assertThrows(
+                CannotListenException.class,
+                () -> SparqlServer.start(dataset(), ServeOptions.STANDARD.withAddress("192.0.2.1", 0)));
+        assertTrue(String.valueOf(failure.getMessage()).contains("no address of this machine"), failure.toString());
     }
 
     @Test
@@ -363,7 +387,10 @@ class SparqlServerTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        // A server may close the connection after a refusal, so none is used twice.
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
     }
 
     private static String encoded(String text) {
