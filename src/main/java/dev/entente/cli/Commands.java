@@ -13,10 +13,12 @@ final class Commands {
     static Map<String, BiFunction<Output, GlobalOptions, Object>> all() {
         Map<String, BiFunction<Output, GlobalOptions, Object>> commands = new LinkedHashMap<>();
         commands.put("query", QueryCommand::of);
+        commands.put("show", ShowCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("convert", ConvertCommand::new);
+        commands.put("completion", CompletionCommand::new);
         commands.put("help", (out, global) -> new HelpCommand());
         return commands;
     }

@@ -42,7 +42,6 @@ import picocli.CommandLine.Mixin;
         })
 public final class Main implements Callable<Integer> {
     @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it
     private final GlobalOptions global;
 
     private final Output out;
@@ -66,7 +65,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        out.note("Try `entente --help`.");
+        Welcome.print(out, global);
         return 0;
     }
 

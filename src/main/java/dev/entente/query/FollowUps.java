@@ -62,7 +62,10 @@ public final class FollowUps {
 
     private List<String> against(NamedQuery named, Map<String, List<String>> typed) {
         List<String> remarks = new ArrayList<>();
-        if (things(named, typed).isEmpty()) {
+        int told = things(named, typed).stream()
+                .mapToInt(name -> typed.getOrDefault(name, List.of()).size())
+                .sum();
+        if (told == 0) {
             return remarks;
         }
         for (FollowUp followUp : named.header().otherwise()) {
@@ -70,7 +73,7 @@ public final class FollowUps {
             if (other.header().contests() && covers(other, named, typed)) {
                 Answer rows = ask(other, followUp, typed);
                 if (!rows.isEmpty()) {
-                    remarks.add("Contested: " + summary(other, rows));
+                    remarks.add((told > 1 ? "Contested: " : "Beside these: ") + summary(other, rows));
                 }
             }
         }

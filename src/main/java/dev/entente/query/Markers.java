@@ -10,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.syntax.Element;
@@ -50,6 +51,19 @@ final class Markers {
             group.addElement(query.getQueryPattern());
         }
         query.setQueryPattern(group);
+    }
+
+    /// Fills a block of one variable with these values, wherever it stands as `VALUES ?variable { UNDEF }`.
+    static void fill(Query query, Var variable, List<Node> values) {
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementData data) {
+                if (data.getVars().equals(List.of(variable))) {
+                    data.getRows().clear();
+                    values.forEach(value -> data.getRows().add(BindingFactory.binding(variable, value)));
+                }
+            }
+        });
     }
 
     private static ElementData row(List<Var> variables, Map<Var, Node> arguments) {

@@ -5,7 +5,14 @@ package dev.entente.query;
 /// @param thing IRI
 /// @param text the name
 /// @param preferred whether it is the label, not another spelling
-record Name(String thing, String text, boolean preferred) {
+/// @param attested whether it names a fact with evidence, such as a meeting, not somebody or something in it
+/// @param agent whether it names somebody who can act
+record Name(String thing, String text, boolean preferred, boolean attested, boolean agent) {
+    /// Whether these letters are a part of it; a single one is too little.
+    boolean hasPart(String plain) {
+        return plain.length() > 1 && Spelling.plain(text).contains(plain);
+    }
+
     /// The last part of the IRI.
     String slug() {
         return thing.substring(Math.max(thing.lastIndexOf('/'), thing.lastIndexOf('#')) + 1);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -17,24 +18,26 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 
 /// Finds the thing that somebody means by a name. In this order, the first that fits one thing: IRI, prefixed name,
-/// `kind/slug`, slug, label, other spelling, part of a label or spelling; letters are compared without accents, case,
-/// spaces and hyphens. Where several things fit, the one whose whole label is that name goes first: `cambodia` is the
-/// state "Cambodia", not the place "Cambodia (country)".
+/// `kind/slug`, slug, label, other spelling, part of the name of a thing, part of the label of a fact; letters are
+/// compared without accents, case, spaces and hyphens. Where several things fit, the one whose whole label is that
+/// name goes first, then the one that can act: `cambodia` is the state, not the place "Cambodia (country)".
 public final class Names {
     private static final int SHOWN = 12;
     private static final String NAMES = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            SELECT DISTINCT ?thing ?name ?preferred
+            SELECT DISTINCT ?thing ?name ?preferred ?attested ?agent
             WHERE {
-              ?thing a ?class .
-              FILTER(isIRI(?thing))
-              FILTER NOT EXISTS { ?thing rdfs:isDefinedBy ?ontology }
-              FILTER NOT EXISTS { ?thing skos:inScheme ?scheme }
+              VALUES ?class { UNDEF }
+              ?thing a ?class ; prov:wasDerivedFrom ?row .
               OPTIONAL {
                 { ?thing rdfs:label ?name . BIND(true AS ?preferred) }
                 UNION { ?thing skos:altLabel ?name . BIND(false AS ?preferred) }
               }
+              BIND(EXISTS { ?thing ent:reading ?reading } AS ?attested)
+              BIND(EXISTS { ?thing a ent:Agent } AS ?agent)
             }
             ORDER BY ?thing ?name
             """;
@@ -68,22 +71,18 @@ public final class Names {
                 name -> name.preferred() && Spelling.plain(name.text()).equals(plain),
                 name -> Spelling.plain(name.text()).equals(plain)
                         || Spelling.plain(name.slug()).equals(plain),
-                name -> plain.length() > 1 && Spelling.plain(name.text()).contains(plain));
+                name -> !name.attested() && name.hasPart(plain),
+                name -> name.hasPart(plain));
         for (Predicate<Name> step : steps) {
             Map<String, String> found = things(names, step);
             if (found.size() == 1) {
                 return found.keySet().iterator().next();
             }
             if (found.size() > 1) {
-                Map<String, String> likeliest = things(
-                        names,
-                        name -> found.containsKey(name.thing())
-                                && name.preferred()
-                                && Spelling.plain(name.text()).equals(plain));
-                if (likeliest.size() == 1) {
-                    return likeliest.keySet().iterator().next();
-                }
-                throw several(what, text, found);
+                List<Name> among = names.stream()
+                        .filter(name -> found.containsKey(name.thing()))
+                        .toList();
+                return likeliest(among, plain).orElseThrow(() -> several(what, text, found));
             }
         }
         throw none(what, text, className, names);
@@ -97,7 +96,7 @@ public final class Names {
         Query query = QueryFactory.create(NAMES, Syntax.syntaxSPARQL_11);
         if (!className.isEmpty()) {
             String iri = className.contains(":") ? prefixes.expandPrefix(className) : Vocabulary.ENT + className;
-            Markers.bind(query, List.of(Var.alloc("class")), Map.of(Var.alloc("class"), Terms.iri(iri)));
+            Markers.fill(query, Var.alloc("class"), List.of(Terms.iri(iri)));
         }
         return engine.use(query, execution -> {
             List<Name> names = new ArrayList<>();
@@ -107,10 +106,29 @@ public final class Names {
                 names.add(new Name(
                         thing,
                         named ? row.get("name").getLiteralLexicalForm() : "",
-                        named && row.get("preferred").getLiteralLexicalForm().equals("true")));
+                        named && isTrue(row.get("preferred")),
+                        isTrue(row.get("attested")),
+                        isTrue(row.get("agent"))));
             });
             return names;
         });
+    }
+
+    /// The one of several whose label is the whole name, else the one that can act.
+    private static Optional<String> likeliest(List<Name> names, String plain) {
+        List<Predicate<Name>> preferences =
+                List.of(name -> name.preferred() && Spelling.plain(name.text()).equals(plain), Name::agent);
+        for (Predicate<Name> preference : preferences) {
+            Map<String, String> found = things(names, preference);
+            if (found.size() == 1) {
+                return Optional.of(found.keySet().iterator().next());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTrue(Node node) {
+        return node.getLiteralLexicalForm().equals("true");
     }
 
     /// The things with such a name, each with its label.

@@ -2,20 +2,22 @@ package dev.entente.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Draws cells as a table for a terminal. Where it is too wide, columns are left out in the order of the header's
-/// `narrow`, until the others can be wrapped at spaces; then the widest are wrapped.
+/// `narrow`, until the others can be wrapped; the first of them also where a row would be too tall.
 final class Table {
     private static final String GAP = "  ";
     private static final int COMFORTABLE = 12;
     private static final int LONGEST_PIECE = 18;
+    private static final int TALL = 3;
     /// Where a line may end: at spaces, and inside a word after these, as in `1975-12-02/1978-07`.
     private static final Pattern PIECES = Pattern.compile("[^\\s/~–]*[/~–]+|[^\\s/~–]+");
-    private static final List<String> NARROW = List.of("row", "hedge", "dating", "statedBy", "reading", "statedIn");
+    private static final List<String> NARROW = List.of("row", "hedge", "dating", "statedIn", "statedBy", "reading");
 
     private final Cells cells;
     private final int[] widths;
@@ -39,7 +41,7 @@ final class Table {
         List<String> leftOut = new ArrayList<>();
         Cells fitting = cells;
         for (String column : narrow) {
-            if (width <= 0 || total(least(fitting)) <= width) {
+            if (width <= 0 || (total(least(fitting)) <= width && !(leftOut.isEmpty() && isTall(fitting, width)))) {
                 break;
             }
             if (fitting.columns().contains(column)) {
@@ -48,6 +50,18 @@ final class Table {
             }
         }
         return new Table(fitting, widths(fitting, width), leftOut, header.series(), colour);
+    }
+
+    private static boolean isTall(Cells cells, int width) {
+        int[] widths = widths(cells, width);
+        return cells.rows().stream().anyMatch(row -> {
+            for (int i = 0; i < widths.length; i++) {
+                if (wrap(row.get(i), widths[i]).size() > TALL) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     /// The columns that the terminal had no room for.
@@ -108,21 +122,34 @@ final class Table {
             return natural;
         }
         int[] widths = least(cells);
-        int spare = width - total(widths);
-        while (spare > 0) {
-            int narrowest = -1;
-            for (int i = 0; i < widths.length; i++) {
-                if (widths[i] < natural[i] && (narrowest < 0 || widths[i] < widths[narrowest])) {
-                    narrowest = i;
-                }
+        int spare = satisfy(widths, natural, width - total(widths));
+        for (int i = 0; spare > 0; i = (i + 1) % widths.length) {
+            if (widths[i] < natural[i]) {
+                widths[i]++;
+                spare--;
             }
-            if (narrowest < 0) {
-                break;
-            }
-            widths[narrowest]++;
-            spare--;
         }
         return widths;
+    }
+
+    /// Gives columns all they need, those that need the least first.
+    ///
+    /// @return what is left to give, too little for any of the others
+    private static int satisfy(int[] widths, int[] natural, int spare) {
+        List<Integer> wanting = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            wanting.add(i);
+        }
+        wanting.sort(Comparator.comparingInt(i -> natural[i] - widths[i]));
+        int left = Math.max(0, spare);
+        for (int i : wanting) {
+            int need = natural[i] - widths[i];
+            if (need <= left) {
+                widths[i] = natural[i];
+                left -= need;
+            }
+        }
+        return left;
     }
 
     private static int total(int[] widths) {

@@ -14,6 +14,11 @@ final class Terms {
         return NodeFactory.createURI(iri);
     }
 
+    /// A term of the ontology.
+    static Node ent(String name) {
+        return iri(Vocabulary.ENT + name);
+    }
+
     static Node string(String text) {
         return NodeFactory.createLiteralString(text);
     }

@@ -32,10 +32,17 @@ class FollowUpsTest {
     }
 
     @Test
-    void aDenialBesideRowsContestsThem() {
+    void aDenialAboutOneOfThemStandsBesideTheRows() {
+        assertEquals(
+                List.of("Beside these: 1 denial: Letters from the lake, 1904, q1"),
+                remarks(Map.of("person", List.of("bela-sorin"))));
+    }
+
+    @Test
+    void aDenialOfTheSameTwoContestsTheRows() {
         assertEquals(
                 List.of("Contested: 1 denial: Letters from the lake, 1904, q1"),
-                remarks(Map.of("person", List.of("bela-sorin"))));
+                remarks(Map.of("person", List.of("bela-sorin"), "with", List.of("Dora Lund"))));
     }
 
     @Test

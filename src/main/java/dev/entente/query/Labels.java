@@ -1,0 +1,54 @@
+package dev.entente.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/// What the terms of a graph are called.
+final class Labels {
+    private final Graph graph;
+    private final TermText terms;
+
+    Labels(Graph graph, TermText terms) {
+        this.graph = graph;
+        this.terms = terms;
+    }
+
+    /// The label, the English one where there are several, else the short form of the IRI.
+    String of(Node term) {
+        if (!term.isURI()) {
+            return terms.of(term, "");
+        }
+        return named(term, Vocabulary.LABEL)
+                .or(() -> named(term, Vocabulary.PREF_LABEL))
+                .orElseGet(() -> shortForm(term));
+    }
+
+    /// The short form of an IRI.
+    String shortForm(Node term) {
+        return terms.of(term, "");
+    }
+
+    /// The last part of an IRI.
+    String slug(Node term) {
+        String iri = shortForm(term);
+        return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    private Optional<String> named(Node term, String property) {
+        List<Node> names = new ArrayList<>();
+        graph.find(term, Terms.iri(property), Node.ANY).forEachRemaining(triple -> names.add(triple.getObject()));
+        return names.stream()
+                .filter(Node::isLiteral)
+                .min(Comparator.comparingInt((Node name) -> rank(name.getLiteralLanguage()))
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .map(Node::getLiteralLexicalForm);
+    }
+
+    private static int rank(String language) {
+        return language.equals("en") ? 0 : language.isEmpty() ? 1 : 2;
+    }
+}

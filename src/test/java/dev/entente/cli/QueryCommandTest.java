@@ -1,0 +1,199 @@
+package dev.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `entente query` on the dossier of this repository.
+class QueryCommandTest {
+    @Test
+    void aloneItListsTheQueriesWithTheirParameters() {
+        Session session = Session.of("query");
+        assertEquals(0, session.code());
+        assertTrue(session.out().contains("who-met-whom"), session.out());
+        assertTrue(session.out().contains("[--between AGENT AGENT]"), session.out());
+    }
+
+    @Test
+    void helpOfANamedQueryExplainsItsParameters() {
+        Session session = Session.of("query", "who-met-whom", "--help");
+        assertEquals(0, session.code());
+        assertTrue(session.out().contains("Who met whom, and when?"), session.out());
+        assertTrue(session.out().contains("--between=AGENT AGENT"), session.out());
+        assertTrue(session.out().contains("entente query who-met-whom --person"), session.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 120})
+    void whoMetWhomIsDrawnForTheTerminal(int width) throws IOException {
+        Terminal terminal = new Terminal(true, false, false, width);
+        Session session = Session.of(terminal, "query", "who-met-whom", "--between", "albania", "cambodia");
+        assertEquals(0, session.code());
+        Golden.compare("who-met-whom-" + width + ".txt", session.out() + "--- stderr\n" + session.err());
+    }
+
+    @Test
+    void aPersonsStancesAreDrawnAsOneSeriesATarget() throws IOException {
+        Terminal terminal = new Terminal(true, false, false, 120);
+        Session session = Session.of(terminal, "query", "stances", "--holder", "albania", "--target", "cambodia");
+        Golden.compare("stances-120.txt", session.out() + "--- stderr\n" + session.err());
+    }
+
+    @Test
+    void whatIsDeniedIsSaidWhereNothingIsAffirmed() {
+        Session session =
+                Session.of("query", "who-met-whom", "--person", "Enver Hoxha", "--with", "Pol Pot", "--format", "csv");
+        assertEquals(0, session.code());
+        assertEquals(1, session.out().lines().count());
+        assertTrue(session.err().startsWith("Nothing affirmed. 1 denial: "), session.err());
+    }
+
+    @Test
+    void whatMayLieInADayIsPossibleAndNotCertain() {
+        String[] day = {"query", "who-met-whom", "--from", "1977-01-01", "--to", "1977-01-01", "--format", "csv"};
+        Session possible = Session.of(day);
+        assertTrue(possible.out().lines().skip(1).count() > 0);
+        assertTrue(possible.out().lines().skip(1).allMatch(line -> line.contains(",possible,")), possible.out());
+        String[] certainly = Arrays.copyOf(day, day.length + 1);
+        certainly[day.length] = "--certainly";
+        Session certain = Session.of(certainly);
+        assertEquals(1, certain.out().lines().count());
+        assertTrue(certain.err().startsWith("Nothing. Without --certainly: "), certain.err());
+    }
+
+    @Test
+    void thePrintedQueryIsAnsweredFromStandardInput() {
+        String[] ask = {"query", "who-met-whom", "--person", "hoxha"};
+        String direct = Session.of(ask).out();
+        String query = Session.of("query", "who-met-whom", "--person", "hoxha", "--sparql")
+                .out();
+        InputStream usual = System.in;
+        System.setIn(new ByteArrayInputStream(query.getBytes(StandardCharsets.UTF_8)));
+        try {
+            Session piped = Session.of("query", "-");
+            assertEquals(direct, piped.out());
+            assertTrue(direct.lines().count() > 1);
+        } finally {
+            System.setIn(usual);
+        }
+    }
+
+    @Test
+    void aFileIsAskedWithOrWithoutAHeader(@TempDir Path folder) throws IOException {
+        Path plain = folder.resolve("count.rq");
+        Files.writeString(plain, "SELECT (COUNT(?x) AS ?n) WHERE { ?x a ent:Person }");
+        assertEquals(
+                "n",
+                Session.of("query", plain.toString(), "--format", "csv")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        Path named = folder.resolve("of.rq");
+        Files.writeString(named, """
+                #+ summary: What are its labels?
+                #+ params:
+                #+   - name: thing
+                #+     type: iri
+                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                SELECT ?name WHERE { ?thing rdfs:label ?name }
+                """);
+        assertTrue(
+                Session.of("query", named.toString(), "--thing", "hoxha").out().contains("Enver Hoxha"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            csv    | name
+            tsv    | ?name
+            json   | {
+            xml    | <?xml
+            md     | \\| name \\|
+            table  | name
+            """)
+    void rowsHaveSixFormats(String format, String first) {
+        Session session =
+                Session.of("query", "--format", format, "-e", "SELECT ?name { person:hoxha rdfs:label ?name }");
+        assertEquals(0, session.code(), session.err());
+        assertTrue(session.out().startsWith(first.replace("\\", "").strip()), session.out());
+        assertTrue(session.out().contains("Enver Hoxha"), session.out());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ttl    | person:hoxha
+            nt     | <https://
+            trig   | person:hoxha
+            jsonld | Enver Hoxha
+            rdfxml | rdf:RDF
+            """)
+    void graphsHaveFiveFormats(String format, String part) {
+        Session session =
+                Session.of("query", "--format", format, "-e", "CONSTRUCT WHERE { person:hoxha rdfs:label ?name }");
+        assertEquals(0, session.code(), session.err());
+        assertTrue(session.out().contains(part), session.out());
+    }
+
+    @Test
+    void anAskThatIsFalseEndsWithOneAndSaysWhatThatMeans() {
+        Session no = Session.of("query", "-e", "ASK { person:hoxha ent:met person:pol-pot }");
+        assertEquals(1, no.code());
+        assertEquals("false\n", no.out());
+        assertTrue(no.err().contains("not in the graph"), no.err());
+        assertEquals(
+                0,
+                Session.of("query", "-e", "ASK { person:hoxha a ent:Person }").code());
+    }
+
+    @Test
+    void aLimitAndColumnsAreTaken() {
+        Session session = Session.of(
+                "query", "who-met-whom", "--limit", "2", "--columns", "date,dateWording,who", "--format", "table");
+        assertEquals(4, session.out().lines().filter(line -> !line.isBlank()).count() - 1, session.out());
+        assertTrue(session.out().startsWith("date"), session.out());
+        assertTrue(session.out().contains("date wording"), session.out());
+    }
+
+    @Test
+    void theAlgebraIsPrintedOnRequest() {
+        assertTrue(Session.of("query", "who-met-whom", "--explain").out().contains("(project"), "algebra");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            query who-met-whon                            | did you mean "who-met-whom"?
+            query who-met-whom --persn hoxha              | did you mean "--person"?
+            query who-met-whom --person hoxa              | did you mean "hoxha"
+            query who-met-whom --from 24.6.1972           | write 1972-06-24
+            query who-met-whom --format cvs               | did you mean "csv"?
+            query who-met-whom --format ttl               | choose csv
+            query who-met-whom --columns whoo --format md | did you mean "who"?
+            query who-met-whom --person hoxha sihanouk    | unexpected argument "sihanouk"
+            query who-met-whom --between albania          | --between
+            query interval                                | for instance --first
+            query -e                                      | -e
+            query --limit x                               | --limit
+            query missing-file.rq                         | missing-file.rq
+            """)
+    void wrongUsageIsAnsweredInOneMessageWithACure(String line, String says) {
+        Session session = Session.of(line.split(" "));
+        assertEquals(line.contains("missing-file") ? 4 : 2, session.code(), session.err());
+        assertEquals("", session.out());
+        assertTrue(session.err().startsWith("error: "), session.err());
+        assertTrue(session.err().contains(says), session.err());
+        assertFalse(session.err().contains("\tat "), session.err());
+    }
+}
