@@ -38,7 +38,7 @@ final class DescriptionReader {
     }
 
     private static JsonObject parse(Path file, String shown) {
-        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
+        try (JsonReader reader = Json.createReader(new StringReader(withoutMark(Files.readString(file))))) {
             return reader.readObject();
         } catch (JsonParsingException e) {
             Position at = Position.of(
@@ -51,6 +51,11 @@ final class DescriptionReader {
         } catch (IOException e) {
             throw new FileTroubleException("cannot read " + shown, e);
         }
+    }
+
+    /// Editors of some systems put a byte order mark first.
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static BadDossierException bad(Position at, String message, @Nullable String hint) {
@@ -73,13 +78,22 @@ final class DescriptionReader {
 
     private String base() {
         String base = group.get("@id") instanceof JsonString id ? id.getString() : "";
-        if (!base.endsWith("/") || !base.startsWith("http")) {
+        if (!base.endsWith("/") || !base.matches("https?://[^/]+/.*") || !isUri(base)) {
             throw bad(
                     Position.of(shown),
-                    "the dossier has no base: \"@id\" of the table group is " + (base.isEmpty() ? "missing" : base),
+                    "the dossier has no base: \"@id\" of the table group is "
+                            + (base.isEmpty() ? "missing" : '"' + base + '"'),
                     "add \"@id\": an http or https address that ends in a slash; all things of the dossier live below it");
         }
         return base;
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return !URI.create(text).isOpaque();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private @Nullable String text(String term) {
@@ -154,6 +168,9 @@ final class DescriptionReader {
                     && schema.get("aboutUrl") instanceof JsonString template
                     && template.getString().indexOf('{') > 0) {
                 String path = template.getString();
+                if (!isUri(path.substring(0, path.indexOf('{')))) {
+                    continue;
+                }
                 String folder = URI.create(base + "data/")
                         .resolve(path.substring(0, path.indexOf('{')))
                         .toString();

@@ -15,6 +15,11 @@ import org.apache.jena.riot.out.NodeFormatterNT;
 
 /// Writes a whole dataset, the same bytes whenever, wherever and in whatever locale it is done.
 public final class Export {
+    private static final String UNION = """
+            # The default graph of this dataset is the union of the graphs below. A store that is told so gives it to
+            # every query; in Apache Jena, GRAPH <urn:x-arq:UnionGraph> { … } asks for it.
+            """;
+
     private Export() {}
 
     /// Writes to `out` and leaves it open.
@@ -42,6 +47,7 @@ public final class Export {
             }
             case TRIG -> {
                 LineTurtle turtle = new LineTurtle(out, prefixes);
+                out.write(UNION);
                 turtle.prefixes();
                 for (Map.Entry<String, Graph> named : graph.named().entrySet()) {
                     turtle.graph(named.getKey(), named.getValue());

@@ -197,6 +197,20 @@ class CheckTest {
     }
 
     @Test
+    void shapesThatAreNoneAreToldOf(@TempDir Path folder) throws IOException {
+        Fixture fixture = Fixture.copy(folder).write("ontology/shapes.ttl", """
+                        @prefix sh: <http://www.w3.org/ns/shacl#> .
+                        @prefix ent: <https://w3id.org/entente/ontology#> .
+                        <https://example.org/shape> a sh:NodeShape ; sh:targetClass ent:Person ; sh:minCount "x" ;
+                          sh:property [ sh:minCount 1 ] .
+                        """);
+        List<Diagnostic> findings = Check.of(Dossier.find(fixture.root())).findings();
+        assertEquals(1, findings.size(), findings.toString());
+        assertEquals("ontology/shapes.ttl", findings.get(0).at().file());
+        assertTrue(findings.get(0).message().startsWith("the shapes are not SHACL"), findings.toString());
+    }
+
+    @Test
     void theJsonHoldsPlaceCodeAndCounts(@TempDir Path folder) throws IOException {
         Fixture fixture = Fixture.copy(folder).replace("data/persons.csv", "Ada Venn,", ",");
         String json = VerdictText.json(Check.of(Dossier.find(fixture.root())));

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierTest {
     @Test
@@ -36,6 +38,22 @@ class DossierTest {
         assertEquals("https://creativecommons.org/licenses/by/4.0/", description.license());
         assertEquals(Fixture.BASE + "person/", description.kinds().get("person"));
         assertTrue(description.tables().contains("persons.csv"));
+    }
+
+    @Test
+    void aByteOrderMarkAndAStrangeTemplateDoNoHarm(@TempDir Path folder) throws IOException {
+        Fixture fixture = Fixture.copy(folder).replace("data/csv-metadata.json", "../topic/{id}", "../to pic/{id}");
+        Path metadata = fixture.root().resolve(Dossier.METADATA);
+        Files.writeString(metadata, "\uFEFF" + Files.readString(metadata));
+        assertEquals(Fixture.BASE, Dossier.find(fixture.root()).base());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org", "urn:x/", "https://exa mple.org/", "https:///", ""})
+    void aBaseUnderWhichNothingCanLiveIsRefused(String base, @TempDir Path folder) throws IOException {
+        Fixture fixture = Fixture.copy(folder).replace("data/csv-metadata.json", Fixture.BASE, base);
+        BadDossierException failure = assertThrows(BadDossierException.class, () -> Dossier.find(fixture.root()));
+        assertEquals(GraphCode.METADATA, failure.errors().get(0).code());
     }
 
     @Test

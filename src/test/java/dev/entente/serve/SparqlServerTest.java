@@ -18,6 +18,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -159,6 +164,25 @@ class SparqlServerTest {
                 CannotListenException.class,
                 () -> SparqlServer.start(dataset(), ServeOptions.STANDARD.withAddress("192.0.2.1", 0)));
         assertTrue(String.valueOf(failure.getMessage()).contains("no address of this machine"), failure.toString());
+    }
+
+    @Test
+    void tooManyQueriesAtOnceAreTurnedAwayAndTheEndpointLivesOn() throws Exception {
+        String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+        int crowd = 8 + 4 * Runtime.getRuntime().availableProcessors();
+        try (ExecutorService pool = Executors.newFixedThreadPool(crowd)) {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < crowd; i++) {
+                answers.add(pool.submit(() -> post(slow, "text/csv")));
+            }
+            int turnedAway = 0;
+            for (Future<HttpResponse<String>> answer : answers) {
+                assertEquals(503, answer.get().statusCode());
+                turnedAway += answer.get().headers().firstValue("Retry-After").isPresent() ? 1 : 0;
+            }
+            assertTrue(turnedAway > 0);
+        }
+        assertEquals(200, post(LABEL, "text/csv").statusCode());
     }
 
     @Test
