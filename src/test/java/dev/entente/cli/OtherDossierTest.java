@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every packed query answers a dossier it has never seen, with its base and its things, without a line of change.
-class PackedQueriesTest {
+class OtherDossierTest {
     /// What a query cannot do without.
     private static final Map<String, List<String>> REQUIRED =
             Map.of("interval", List.of("--first", "dinner-1903-05-12", "--second", "treaty-1904"));
