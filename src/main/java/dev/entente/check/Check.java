@@ -1,9 +1,15 @@
 package dev.entente.check;
 
+import dev.entente.convert.ConvertOptions;
+import dev.entente.convert.Csvw;
+import dev.entente.convert.Summary;
+import dev.entente.csvw.Fetcher;
 import dev.entente.diag.Diagnostic;
 import dev.entente.graph.Build;
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
+import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +31,23 @@ public final class Check {
         return of(Build.of(dossier));
     }
 
+    /// Judges tables alone, against their metadata, as the W3C defines
+    /// [validation](https://www.w3.org/TR/tabular-data-model/#dfn-validator).
+    ///
+    /// @param start a metadata document, or a table that is described elsewhere or not at all
+    /// @param limit findings kept; those after it are only counted
+    public static Verdict tables(URI start, Fetcher fetcher, int limit) throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        long[] found = new long[1];
+        Summary summary = Csvw.validate(start, ConvertOptions.STANDARD, fetcher, finding -> {
+            if (found[0]++ < limit) {
+                findings.add(finding);
+            }
+        });
+        findings.sort(ORDER);
+        return new Verdict(findings, found[0] - findings.size(), summary, Map.of(), true);
+    }
+
     /// Judges a dataset that is built already.
     public static Verdict of(DossierGraph graph) {
         List<Diagnostic> findings = new ArrayList<>(graph.findings());
@@ -38,6 +61,6 @@ public final class Check {
         graph.named()
                 .forEach(
                         (name, triple) -> triples.put(name.substring(name.lastIndexOf('/') + 1), (long) triple.size()));
-        return new Verdict(findings, graph.tables(), triples, complete);
+        return new Verdict(findings, 0, graph.tables(), triples, complete);
     }
 }

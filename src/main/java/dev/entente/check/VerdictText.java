@@ -24,6 +24,9 @@ public final class VerdictText {
         if (!verdict.findings().isEmpty()) {
             text.append('\n');
         }
+        if (verdict.more() > 0) {
+            text.append("And ").append(number(verdict.more())).append(" more; --all prints them.\n");
+        }
         if (!verdict.complete()) {
             text.append("Shapes and checks were not run: they wait until the tables have no errors.\n");
         }
@@ -34,10 +37,11 @@ public final class VerdictText {
         String triples = verdict.triples().entrySet().stream()
                 .map(graph -> number(graph.getValue()) + " " + graph.getKey())
                 .collect(Collectors.joining(", "));
-        return number(verdict.tables().tables()) + " tables, "
-                + number(verdict.tables().rows()) + " rows; triples: " + triples + "\n"
-                + plural(verdict.count(Severity.ERROR), "error") + ", "
-                + plural(verdict.count(Severity.WARNING), "warning") + ", "
+        return number(verdict.tables().tables()) + (verdict.tables().tables() == 1 ? " table, " : " tables, ")
+                + number(verdict.tables().rows()) + (verdict.tables().rows() == 1 ? " row" : " rows")
+                + (triples.isEmpty() ? "" : "; triples: " + triples) + "\n"
+                + plural(verdict.errors(), "error") + ", "
+                + plural(verdict.warnings(), "warning") + ", "
                 + plural(verdict.count(Severity.NOTE), "note") + "\n";
     }
 

@@ -2,20 +2,28 @@ package dev.entente.cli;
 
 import dev.entente.check.Check;
 import dev.entente.check.Codes;
+import dev.entente.check.GithubAnnotations;
+import dev.entente.check.Sarif;
 import dev.entente.check.Verdict;
 import dev.entente.check.VerdictText;
 import dev.entente.diag.Nearest;
 import dev.entente.graph.Dossier;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `entente check`: everything that is wrong with a dossier.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Check tables, keys, dates, references, shapes and the checks that must return nothing.",
+        description = {
+            "Check the dossier: tables, keys, dates, references, shapes and the checks that must return nothing.",
+            "Or check tables alone, against their metadata, as the W3C defines validation."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:no errors", "1:errors; with --strict also warnings"},
         footer = {
@@ -23,22 +31,42 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  entente check",
             "  entente check --strict --format json",
+            "  entente check countries.csv-metadata.json",
+            "  entente check --format github",
             "  entente check --explain BAD_VALUE"
         })
 final class CheckCommand implements Callable<Integer> {
     /// How findings are printed.
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        SARIF,
+        GITHUB
     }
 
     private final Output out;
     private final GlobalOptions global;
 
+    private static final int USUAL_LIMIT = 100;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "METADATA_OR_CSV",
+            description = "A table, or a metadata document with its tables; without one, the dossier is checked.")
+    private @Nullable String input;
+
+    @Option(
+            names = "--all",
+            description = "Print all findings, not only the first " + USUAL_LIMIT + " of tables alone.")
+    private boolean all;
+
+    @Mixin
+    private final TableInput tables = new TableInput();
+
     @Option(names = "--strict", description = "Let warnings fail, too.")
     private boolean strict;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default), json, sarif or github.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -53,19 +81,35 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (code != null) {
             explain(code);
             return 0;
         }
-        Dossier dossier = LocalDossier.find(global, "check");
-        Verdict verdict = LocalDossier.during(out.progress("checking"), () -> Check.of(dossier));
+        Verdict verdict = input == null ? ofDossier() : ofTables(input);
         out.print(
                 switch (format) {
                     case TEXT -> VerdictText.text(verdict);
                     case JSON -> VerdictText.json(verdict);
+                    case SARIF -> Sarif.of(verdict);
+                    case GITHUB -> GithubAnnotations.of(verdict);
                 });
         return verdict.passes(strict) ? 0 : 1;
+    }
+
+    private Verdict ofDossier() {
+        if (tables.isWidened()) {
+            throw UserError.usage(
+                    "--allow-remote and --allow-outside are for tables alone", "name the table or its metadata");
+        }
+        Dossier dossier = LocalDossier.find(global, "check");
+        return LocalDossier.during(out.progress("checking"), () -> Check.of(dossier));
+    }
+
+    private Verdict ofTables(String table) throws IOException {
+        try (Progress progress = out.progress("checking")) {
+            return Check.tables(tables.start(table), tables.fetcher(table), all ? Integer.MAX_VALUE : USUAL_LIMIT);
+        }
     }
 
     private void explain(String name) {

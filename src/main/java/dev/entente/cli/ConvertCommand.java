@@ -4,19 +4,17 @@ import dev.entente.convert.ConvertOptions;
 import dev.entente.convert.Csvw;
 import dev.entente.convert.Mode;
 import dev.entente.convert.Summary;
-import dev.entente.csvw.LocalFetcher;
 import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Report;
 import dev.entente.graph.AtomicFile;
 import dev.entente.graph.Syntax;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,11 +65,13 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--mode", paramLabel = "MODE", description = "standard (the default), or minimal: the cells alone.")
     private Said mode = Said.STANDARD;
 
-    @Option(names = "--allow-remote", description = "Read http and https addresses, too.")
-    private boolean remote;
+    @Option(
+            names = "--row-provenance",
+            description = "Say of every subject from which row it comes: prov:wasDerivedFrom table#row=N.")
+    private boolean rowProvenance;
 
-    @Option(names = "--allow-outside", description = "Read files outside the folder of the first, too.")
-    private boolean outside;
+    @Mixin
+    private final TableInput tables = new TableInput();
 
     ConvertCommand(Output out, GlobalOptions global) {
         this.out = out;
@@ -93,9 +93,10 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void convert(Syntax syntax, boolean compressed, OutputStream bytes) throws IOException {
-        ConvertOptions options = ConvertOptions.STANDARD.withMode(mode.mode());
+        ConvertOptions options = ConvertOptions.STANDARD.withMode(mode.mode()).withRowProvenance(rowProvenance);
         try (RdfOutput rdf = RdfOutput.to(bytes, syntax, compressed)) {
-            Summary summary = Csvw.convert(start(), options, fetcher(), rdf.stream(), this::tell);
+            Summary summary =
+                    Csvw.convert(tables.start(input), options, tables.fetcher(input), rdf.stream(), this::tell);
             if (summary.errors() > 0) {
                 throw UserError.badInput("the input has errors; what was written of it is not complete", null);
             }
@@ -104,29 +105,5 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void tell(Diagnostic finding) {
         out.error(Report.text(finding));
-    }
-
-    private boolean isRemote() {
-        return input.startsWith("http://") || input.startsWith("https://");
-    }
-
-    private URI start() {
-        if (isRemote()) {
-            return URI.create(input);
-        }
-        if (!Files.isRegularFile(Path.of(input))) {
-            throw UserError.unreachable("no such file: " + input, null);
-        }
-        return fetcher().url(Path.of(input));
-    }
-
-    /// Below the current folder where the input lies there, else below the folder of the input.
-    private LocalFetcher fetcher() {
-        Path here = Path.of("").toAbsolutePath().normalize();
-        Path parent =
-                isRemote() ? here : Path.of(input).toAbsolutePath().normalize().getParent();
-        LocalFetcher local = LocalFetcher.in(parent == null || parent.startsWith(here) ? here : parent);
-        LocalFetcher outer = outside ? local.allowingOutside() : local;
-        return remote ? outer.allowingRemote() : outer;
     }
 }

@@ -1,0 +1,82 @@
+package dev.entente.check;
+
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Position;
+import dev.entente.diag.Severity;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Shows findings as [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which editors and
+/// code hosts read.
+public final class Sarif {
+    private Sarif() {}
+
+    /// One log with one run: the kinds of findings that occur as rules, and the findings as results.
+    public static String of(Verdict verdict) {
+        JsonArrayBuilder rules = Json.createArrayBuilder();
+        verdict.findings().stream()
+                .map(finding -> finding.code().name())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(name -> rules.add(Json.createObjectBuilder()
+                        .add("id", name)
+                        .add("shortDescription", text(Codes.all().getOrDefault(name, name)))));
+        JsonArrayBuilder results = Json.createArrayBuilder();
+        verdict.findings().forEach(finding -> results.add(result(finding)));
+        JsonObjectBuilder driver =
+                Json.createObjectBuilder().add("name", "entente").add("rules", rules);
+        return Json.createObjectBuilder()
+                        .add(
+                                "$schema",
+                                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json")
+                        .add("version", "2.1.0")
+                        .add(
+                                "runs",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add(
+                                                        "tool",
+                                                        Json.createObjectBuilder()
+                                                                .add("driver", driver))
+                                                .add("columnKind", "unicodeCodePoints")
+                                                .add("results", results)))
+                        .build()
+                + "\n";
+    }
+
+    private static JsonObjectBuilder result(Diagnostic finding) {
+        String message = finding.hint() == null ? finding.message() : finding.message() + "; " + finding.hint();
+        return Json.createObjectBuilder()
+                .add("ruleId", finding.code().name())
+                .add("level", level(finding.severity()))
+                .add("message", text(message))
+                .add("locations", Json.createArrayBuilder().add(location(finding.at())));
+    }
+
+    private static JsonObjectBuilder location(Position at) {
+        JsonObjectBuilder physical = Json.createObjectBuilder()
+                .add("artifactLocation", Json.createObjectBuilder().add("uri", at.file()));
+        if (at.line() > 0) {
+            JsonObjectBuilder region = Json.createObjectBuilder().add("startLine", at.line());
+            if (at.character() > 0) {
+                region.add("startColumn", at.character());
+            }
+            physical.add("region", region);
+        }
+        return Json.createObjectBuilder().add("physicalLocation", physical);
+    }
+
+    private static JsonObjectBuilder text(String text) {
+        return Json.createObjectBuilder().add("text", text);
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "note";
+        };
+    }
+}

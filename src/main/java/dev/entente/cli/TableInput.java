@@ -1,0 +1,47 @@
+package dev.entente.cli;
+
+import dev.entente.csvw.LocalFetcher;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/// What a command may read beside the file it was given, when that file is a table or describes some.
+final class TableInput {
+    @Option(names = "--allow-remote", description = "Read http and https addresses, too.")
+    private boolean remote;
+
+    @Option(names = "--allow-outside", description = "Read files outside the folder of the first, too.")
+    private boolean outside;
+
+    /// Whether anything was allowed that only tables need.
+    boolean isWidened() {
+        return remote || outside;
+    }
+
+    /// The address to start from; ends the command where there is no such file.
+    URI start(String input) {
+        if (isRemote(input)) {
+            return URI.create(input);
+        }
+        if (!Files.isRegularFile(Path.of(input))) {
+            throw UserError.unreachable("no such file: " + input, null);
+        }
+        return fetcher(input).url(Path.of(input));
+    }
+
+    /// Reads below the current folder where the input lies there, else below the folder of the input.
+    LocalFetcher fetcher(String input) {
+        Path here = Path.of("").toAbsolutePath().normalize();
+        Path parent = isRemote(input)
+                ? here
+                : Path.of(input).toAbsolutePath().normalize().getParent();
+        LocalFetcher local = LocalFetcher.in(parent == null || parent.startsWith(here) ? here : parent);
+        LocalFetcher outer = outside ? local.allowingOutside() : local;
+        return remote ? outer.allowingRemote() : outer;
+    }
+
+    private static boolean isRemote(String input) {
+        return input.startsWith("http://") || input.startsWith("https://");
+    }
+}
