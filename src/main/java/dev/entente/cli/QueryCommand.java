@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /// Asks a named query, or any SPARQL.
 @Command(
         name = "query",
+        customSynopsis = "entente query [OPTION]... [NAME [--PARAMETER VALUE]... | FILE | - | -e SPARQL]",
         mixinStandardHelpOptions = true,
         description = {
             "Ask a named query, or any SPARQL. Alone: list the named queries.",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a [Header] of the fields of its text, and refuses what it does not know.
 final class HeaderReader {
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "summary",
             "description",
             "tags",
@@ -27,7 +27,7 @@ final class HeaderReader {
             "noun",
             "otherwise",
             "contests");
-    private static final Set<String> PARAMETER_KEYS = Set.of(
+    static final Set<String> PARAMETER_KEYS = Set.of(
             "name",
             "type",
             "class",

@@ -7,6 +7,7 @@ import dev.entente.graph.Prefixes;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /// All that is needed to ask a dossier, or an endpoint that serves one. Builds nothing before a query needs it.
 public final class Inquiry {
@@ -28,8 +29,12 @@ public final class Inquiry {
     ///
     /// @param graph builds its dataset
     public static Inquiry of(Dossier dossier, Supplier<DossierGraph> graph) {
-        return new Inquiry(
-                Engine.over(() -> graph.get().dataset()), dossier.layers(), dossier.prefixes(), dossier.base());
+        return over(dossier, () -> graph.get().dataset());
+    }
+
+    /// Asks a dataset in the words of a dossier.
+    static Inquiry over(Dossier dossier, Supplier<DatasetGraph> dataset) {
+        return new Inquiry(Engine.over(dataset), dossier.layers(), dossier.prefixes(), dossier.base());
     }
 
     /// Asks an endpoint; the dossier in whose folder that is done lends its queries and short names.

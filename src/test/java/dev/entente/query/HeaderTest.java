@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +71,16 @@ class HeaderTest {
                 .parameters()
                 .get(0);
         assertEquals(List.of("secondHand"), parameter.variables());
+    }
+
+    @Test
+    void theReadmeDescribesEveryKeyAndReservedName() throws IOException {
+        String readme = Files.readString(Path.of("queries/README.md"));
+        Stream.of(HeaderReader.KEYS, HeaderReader.PARAMETER_KEYS)
+                .flatMap(Set::stream)
+                .filter(key -> !Set.of("class", "bound", "values", "vocabulary").contains(key))
+                .forEach(key -> assertTrue(readme.contains("\n| `" + key + "` | "), key));
+        Reserved.NAMES.forEach(name -> assertTrue(readme.contains("`" + name + "`"), name));
     }
 
     @ParameterizedTest(name = "{0}")
