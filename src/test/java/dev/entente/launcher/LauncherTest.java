@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,9 @@ class LauncherTest {
         assertEquals(exit, run.exit());
         assertLeftNothing();
         long maven = Long.parseLong(Files.readString(project.path("builds")).strip());
-        assertFalse(ProcessHandle.of(maven).map(ProcessHandle::isAlive).orElse(false), "Maven still runs");
+        for (ProcessHandle process : ProcessHandle.of(maven).stream().toList()) {
+            process.onExit().get(20, TimeUnit.SECONDS); // or fail: Maven must not go on by itself
+        }
         assertFalse(Files.exists(project.path("project/target/entente.jar")));
     }
 
