@@ -107,8 +107,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Verdict ofTables(String table) throws IOException {
-        try (Progress progress = out.progress("checking")) {
+        Progress progress = out.progress("checking");
+        try {
             return Check.tables(tables.start(table), tables.fetcher(table), all ? Integer.MAX_VALUE : USUAL_LIMIT);
+        } finally {
+            progress.close();
         }
     }
 
