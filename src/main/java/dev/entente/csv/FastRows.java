@@ -15,6 +15,8 @@ import java.util.Arrays;
 
 /// Rows cut by FastCSV.
 final class FastRows implements Rows {
+    private static final int MOST_CELLS = 16_384;
+
     private final String label;
     private final StrictReader text;
     private final Dialect dialect;
@@ -83,14 +85,11 @@ final class FastRows implements Rows {
         if (!row.quoted[lastCell]) {
             return true;
         }
-        Place open = place(lastCell);
-        throw new CsvException(new Diagnostic(
+        throw failure(
                 CsvCode.UNTERMINATED_QUOTE,
-                Severity.ERROR,
-                Position.of(label, open.line(), open.character()),
-                null,
+                place(lastCell),
                 "the quote that opens here is never closed",
-                "close it, or double it where it belongs to the text"));
+                "close it, or double it where it belongs to the text");
     }
 
     private IOException explained(RuntimeException e) {
@@ -101,33 +100,38 @@ final class FastRows implements Rows {
         }
         String message = String.valueOf(
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        Place at = row.size > 0 ? place(row.size) : new Place(row.line, 1);
         if (message.contains("closing quote")) {
-            Place cell = row.size > 0 && row.size < 2 ? place(0) : at;
-            return new CsvException(new Diagnostic(
+            return failure(
                     CsvCode.TEXT_AFTER_QUOTE,
-                    Severity.ERROR,
-                    Position.of(label, cell.line(), cell.character()),
-                    null,
+                    nextCell(),
                     "a quoted cell goes on after its closing quote",
-                    "double the quotes that belong to the text, or remove what follows the closing one"));
+                    "double the quotes that belong to the text, or remove what follows the closing one");
         }
         if (message.contains("buffer size")) {
-            return new CsvException(new Diagnostic(
+            return failure(
                     CsvCode.FIELD_TOO_LONG,
-                    Severity.ERROR,
-                    Position.of(label, at.line(), at.character()),
-                    null,
+                    nextCell(),
                     "this field exceeds 16 MiB",
-                    "look for a quote that is never closed"));
+                    "look for a quote that is never closed");
         }
-        return new CsvException(new Diagnostic(
+        return failure(
                 CsvCode.TOO_MANY_CELLS,
-                Severity.ERROR,
-                Position.of(label, row.line, 1),
-                null,
+                new Place(row.line, 1),
                 "this row has more than 16,384 cells",
-                "look at the delimiter of the dialect"));
+                "look at the delimiter of the dialect");
+    }
+
+    /// Where the cell begins that FastCSV has not handed over yet.
+    private Place nextCell() {
+        Place end = place(row.size);
+        return row.size == 0
+                ? end
+                : new Place(end.line(), end.character() + dialect.delimiter().length());
+    }
+
+    private CsvException failure(CsvCode code, Place at, String message, String hint) {
+        return new CsvException(new Diagnostic(
+                code, Severity.ERROR, Position.of(label, at.line(), at.character()), null, message, hint));
     }
 
     @Override
@@ -221,6 +225,9 @@ final class FastRows implements Rows {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean wasQuoted) {
+            if (index >= MOST_CELLS) {
+                throw new CsvParseException("too many cells");
+            }
             if (index == cells.length) {
                 cells = Arrays.copyOf(cells, 2 * index);
                 quoted = Arrays.copyOf(quoted, 2 * index);

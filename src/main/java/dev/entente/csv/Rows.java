@@ -50,15 +50,9 @@ public interface Rows extends Closeable {
 
     /// Opens a file. The caller closes the rows.
     static Rows open(CsvSource source, Dialect dialect) throws IOException {
-        boolean fast = FastRows.canRead(dialect);
-        StrictReader text = new StrictReader(source, dialect.encoding(), fast);
-        try {
-            return fast
-                    ? new FastRows(source.label(), text, dialect)
-                    : new TokenizedRows(source.label(), text, dialect);
-        } catch (RuntimeException e) {
-            text.close();
-            throw e;
+        if (!FastRows.canRead(dialect)) {
+            return TokenizedRows.open(source, dialect);
         }
+        return new GuardedRows(source, new StrictReader(source, dialect.encoding(), true), dialect);
     }
 }

@@ -38,6 +38,7 @@ final class StrictReader extends Reader {
     private boolean started;
     private boolean exhausted;
     private boolean ended;
+    private boolean loneReturn;
     private @Nullable CsvException failure; // thrown once all in front of it has been handed out
 
     /// @param closeLastLine whether a line feed is added where the last line has none
@@ -83,7 +84,7 @@ final class StrictReader extends Reader {
             }
         }
         chars.flip();
-        refuseNul();
+        inspect();
         if (chars.hasRemaining()) {
             last = chars.get(chars.limit() - 1);
         } else if (failure != null) {
@@ -100,17 +101,27 @@ final class StrictReader extends Reader {
         chars.put(END);
     }
 
-    private void refuseNul() throws IOException {
+    /// Whether a carriage return without a line feed is among the characters handed out or about to be.
+    boolean loneReturn() {
+        return loneReturn;
+    }
+
+    private void inspect() throws IOException {
         char[] text = chars.array();
         int to = chars.limit() - (ended ? 1 : 0);
+        boolean afterReturn = last == '\r';
         for (int i = 0; i < to; i++) {
-            if (text[i] == 0) {
+            char c = text[i];
+            loneReturn |= afterReturn && c != '\n';
+            afterReturn = c == '\r';
+            if (c == 0) {
                 chars.limit(i);
                 ended = false;
                 failure = nul();
                 return;
             }
         }
+        loneReturn |= ended && afterReturn;
     }
 
     private void fill() throws IOException {

@@ -23,7 +23,12 @@ final class TokenizedRows implements Rows {
     private long number;
     private int strayQuote;
 
-    TokenizedRows(String label, StrictReader text, Dialect dialect) {
+    /// Opens a file, which the caller closes.
+    static TokenizedRows open(CsvSource source, Dialect dialect) throws IOException {
+        return new TokenizedRows(source.label(), new StrictReader(source, dialect.encoding(), false), dialect);
+    }
+
+    private TokenizedRows(String label, StrictReader text, Dialect dialect) {
         this.label = label;
         this.dialect = dialect;
         this.text = new TextWindow(text, dialect.lineTerminators());

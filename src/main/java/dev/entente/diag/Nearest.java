@@ -54,7 +54,7 @@ public final class Nearest {
             last = row;
             row = spare;
         }
-        return last[b.length()];
+        return Math.min(last[b.length()], bound);
     }
 
     private static int differ(String a, int i, String b, int j) {

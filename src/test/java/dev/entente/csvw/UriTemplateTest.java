@@ -1,6 +1,8 @@
 package dev.entente.csvw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,165 +13,167 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// URI templates, on the variables of [RFC 6570, 3.2](https://www.rfc-editor.org/rfc/rfc6570#section-3.2).
+/// The examples of [RFC 6570](https://www.rfc-editor.org/rfc/rfc6570), and what CSV on the Web makes of the results.
 class UriTemplateTest {
     private static final String BASE = "http://example.org/data/table.csv";
 
-    private static final Map<String, String> TEXTS = Map.of(
-            "var",
-            "value",
-            "hello",
-            "Hello World!",
-            "half",
-            "50%",
-            "path",
-            "/foo/bar",
-            "empty",
-            "",
-            "x",
-            "1024",
-            "y",
-            "768",
-            "who",
-            "fred",
-            "base",
-            "http://example.com/home/",
-            "v",
-            "6");
+    private static final List<String> NAMES = List.of(
+            "var", "hello", "empty", "path", "x", "y", "list", "undef", "half", "who", "base", "none", "dots", "word");
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("var", "value"),
+            Map.entry("hello", "Hello World!"),
+            Map.entry("empty", ""),
+            Map.entry("path", "/foo/bar"),
+            Map.entry("x", "1024"),
+            Map.entry("y", "768"),
+            Map.entry("half", "50%"),
+            Map.entry("who", "fred"),
+            Map.entry("base", "http://example.com/home/"),
+            Map.entry("dots", "../a"),
+            Map.entry("word", "Shqipëri <\"{}|^`> \uD83D\uDE00"));
 
-    private static final Map<String, List<String>> LISTS =
-            Map.of("list", List.of("red", "green", "blue"), "none", List.of());
+    private static final BoundTemplate.Scope SCOPE = new BoundTemplate.Scope() {
+        @Override
+        public @Nullable String constant(String name) {
+            return name.equals("_name") ? "on street" : null;
+        }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = ' ', quoteCharacter = '\'', textBlock = """
-            X{var} Xvalue
-            X{hello} XHello%20World%21
-            X{half} X50%25
-            X{+hello} XHello%20World!
-            X{+half} X50%25
-            X{+path}/here X/foo/bar/here
-            X{#var} X#value
-            X{#hello} X#Hello%20World!
-            X{#path,x}here X#/foo/bar,1024here
-            X{x,y} X1024,768
-            X{x,hello,y} X1024,Hello%20World%21,768
-            X{?x,empty} X?x=1024&empty=
-            X{?x,undef} X?x=1024
-            X{var:3} Xval
-            X{var:30} Xvalue
-            X{list} Xred,green,blue
-            X{list*} Xred,green,blue
-            X{none} X
-            X{+list} Xred,green,blue
-            X{#list*} X#red,green,blue
-            X{.who,half} X.fred.50%25
-            X{.list} X.red,green,blue
-            X{.list*} X.red.green.blue
-            X{/var,x}/here X/value/1024/here
-            X{/var:1,var} X/v/value
-            X{/list} X/red,green,blue
-            X{/list*} X/red/green/blue
-            X{;v,empty,who} X;v=6;empty;who=fred
-            X{;list} X;list=red,green,blue
-            X{;list*} X;list=red;list=green;list=blue
-            X{?list} X?list=red,green,blue
-            X{?list*} X?list=red&list=green&list=blue
-            X?fixed=yes{&x} X?fixed=yes&x=1024
-            X{&list*} X&list=red&list=green&list=blue
-            X{undef} X
-            Xë{var} X%C3%ABvalue
-            """)
-    void expressionsExpandAsInTheRecommendation(String template, String expected) {
-        assertEquals("http://example.org/" + expected, expand("http://example.org/" + template));
+        @Override
+        public int slot(String name) {
+            return NAMES.indexOf(name);
+        }
+    };
+
+    private static final BoundTemplate.Values VALUES = new BoundTemplate.Values() {
+        @Override
+        public @Nullable String text(int slot) {
+            return TEXTS.get(NAMES.get(slot));
+        }
+
+        @Override
+        public @Nullable List<String> list(int slot) {
+            return switch (NAMES.get(slot)) {
+                case "list" -> List.of("red", "green", "blue");
+                case "none" -> List.of();
+                default -> null;
+            };
+        }
+    };
+
+    private static String expand(String template) {
+        return UriTemplate.parse(template).orElseThrow().bind(SCOPE, BASE).expand(VALUES);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = ' ', textBlock = """
-            #row-{x} http://example.org/data/table.csv#row-1024
-            {#var} http://example.org/data/table.csv#value
-            ../person/{who} http://example.org/person/fred
-            {who} http://example.org/data/fred
-            {+path} http://example.org/foo/bar
-            {+base}index http://example.com/home/index
-            schema:{who} http://schema.org/fred
-            mailto:{who} mailto:fred
-            ?x={x} http://example.org/data/table.csv?x=1024
-            """)
-    void resultsAreResolvedAgainstTheTable(String template, String expected) {
-        assertEquals(expected, expand(template));
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {var} | value
+                    {hello} | Hello%20World%21
+                    {half} | 50%25
+                    O{empty}X | OX
+                    O{undef}X | OX
+                    {x,y} | 1024,768
+                    {x,hello,y} | 1024,Hello%20World%21,768
+                    ?{x,empty} | ?1024,
+                    ?{x,undef} | ?1024
+                    ?{undef,y} | ?768
+                    {var:3} | val
+                    {var:30} | value
+                    {list} | red,green,blue
+                    {list*} | red,green,blue
+                    {+var} | value
+                    {+hello} | Hello%20World!
+                    {+half} | 50%25
+                    {+path}/here | /foo/bar/here
+                    here?ref={+path} | here?ref=/foo/bar
+                    up{+path}{var}/here | up/foo/barvalue/here
+                    {+x,hello,y} | 1024,Hello%20World!,768
+                    {+path:6}/here | /foo/b/here
+                    {+list} | red,green,blue
+                    {#var} | #value
+                    {#hello} | #Hello%20World!
+                    {#half} | #50%25
+                    foo{#empty} | foo#
+                    foo{#undef} | foo
+                    {#x,hello,y} | #1024,Hello%20World!,768
+                    {#path,x}/here | #/foo/bar,1024/here
+                    {#list*} | #red,green,blue
+                    {.who} | .fred
+                    {.who,who} | .fred.fred
+                    X{.list} | X.red,green,blue
+                    X{.list*} | X.red.green.blue
+                    X{.none} | X
+                    {/who} | /fred
+                    {/var,x}/here | /value/1024/here
+                    {/list*} | /red/green/blue
+                    {;who} | ;who=fred
+                    {;empty} | ;empty
+                    {;half} | ;half=50%25
+                    {;hello:5} | ;hello=Hello
+                    {;list} | ;list=red,green,blue
+                    {;list*} | ;list=red;list=green;list=blue
+                    {?x,y} | ?x=1024&y=768
+                    {?x,y,empty} | ?x=1024&y=768&empty=
+                    {?x,y,undef} | ?x=1024&y=768
+                    {?list} | ?list=red,green,blue
+                    {?list*} | ?list=red&list=green&list=blue
+                    ?fixed=yes{&x} | ?fixed=yes&x=1024
+                    {&var:3} | &var=val
+                    """)
+    void theExamplesOfTheRfcHold(String template, String expansion) {
+        assertEquals(UriText.resolve(BASE, expansion), expand(template));
+        // A prefix that is absolute already leaves the expansion as it is.
+        assertEquals("x:" + expansion, expand("x:" + template));
+    }
+
+    @ParameterizedTest(name = "[{index}] {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    person/{var} | http://example.org/data/person/value
+                    ../person/{var} | http://example.org/person/value
+                    #{var} | http://example.org/data/table.csv#value
+                    {#var} | http://example.org/data/table.csv#value
+                    '' | http://example.org/data/table.csv
+                    row-{x} | http://example.org/data/row-1024
+                    {+base}x | http://example.com/home/x
+                    schema:{var} | http://schema.org/value
+                    {_name} | http://example.org/data/on%20street
+                    http://schema.org/{_name} | http://schema.org/on%20street
+                    urn:x:{var} | urn:x:value
+mailto:{who} | mailto:fred
+?x={x} | http://example.org/data/table.csv?x=1024
+                    http://a.org/{word} | http://a.org/Shqip%C3%ABri%20%3C%22%7B%7D%7C%5E%60%3E%20%F0%9F%98%80
+                    http://a.org/{+word} | http://a.org/Shqip%C3%ABri%20%3C%22%7B%7D%7C%5E%60%3E%20%F0%9F%98%80
+                    http://a.org/ë x/{var} | http://a.org/%C3%AB%20x/value
+                    """)
+    void resultsAreAbsoluteAndLegal(String template, String url) {
+        assertEquals(url, expand(template));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{",
-                "}",
-                "a}b",
-                "{a",
-                "{}",
-                "{a b}",
-                "{a:0}",
-                "{a:12345}",
-                "{a:x}",
-                "{a:3*}",
-                "{.}",
-                "{a..b}",
-                "{!a}"
-            })
-    void whatBreaksTheGrammarIsNoTemplate(String text) {
+            strings = {"{", "}", "{}", "a}b", "{a b}", "{a", "{a:}", "{a:0}", "{a:12345}", "{a:3*}", "{!a}", "{a,}"})
+    void whatIsNoTemplateIsRefused(String text) {
         assertTrue(UriTemplate.parse(text).isEmpty());
     }
 
     @Test
-    void aTemplateKnowsItsVariablesAndItsText() {
-        UriTemplate template = UriTemplate.parse("{a}/{b,c_d}{?e.f}").orElseThrow();
-        assertEquals(List.of("a", "b", "c_d", "e.f"), template.variables());
-        assertEquals("{a}/{b,c_d}{?e.f}", template.toString());
-        assertEquals(template, UriTemplate.parse(template.toString()).orElseThrow());
+    void aTemplateWithoutRowsIsExpandedOnce() {
+        assertEquals(
+                "http://schema.org/name",
+                UriTemplate.parse("schema:name").orElseThrow().bind(SCOPE, BASE).constant());
+        assertNotNull(
+                UriTemplate.parse("{_name}").orElseThrow().bind(SCOPE, BASE).constant());
+        assertEquals(
+                List.of("a", "b", "c"),
+                UriTemplate.parse("{a}/{?b,c*}").orElseThrow().variables());
     }
 
     @Test
-    void whatIsTheSameInEveryRowIsExpandedOnce() {
-        BoundTemplate.Scope constants = new BoundTemplate.Scope() {
-            @Override
-            public @Nullable String constant(String name) {
-                return TEXTS.get(name);
-            }
-
-            @Override
-            public int slot(String name) {
-                return BoundTemplate.UNDEFINED;
-            }
-        };
-        assertEquals(
-                "http://example.org/data/fred",
-                UriTemplate.parse("{who}").orElseThrow().bind(constants, BASE).constant());
-    }
-
-    private static String expand(String template) {
-        List<String> names =
-                List.of("var", "hello", "half", "path", "empty", "x", "y", "who", "base", "v", "list", "none");
-        BoundTemplate.Scope scope = new BoundTemplate.Scope() {
-            @Override
-            public @Nullable String constant(String name) {
-                return null;
-            }
-
-            @Override
-            public int slot(String name) {
-                return names.indexOf(name);
-            }
-        };
-        return UriTemplate.parse(template).orElseThrow().bind(scope, BASE).expand(new BoundTemplate.Values() {
-            @Override
-            public @Nullable String text(int slot) {
-                return TEXTS.get(names.get(slot));
-            }
-
-            @Override
-            public @Nullable List<String> list(int slot) {
-                return LISTS.get(names.get(slot));
-            }
-        });
+    void namesAreThoseOfVariables() {
+        assertTrue(UriTemplate.isName("a_1.b%20"));
+        assertFalse(UriTemplate.isName("a-b"));
+        assertFalse(UriTemplate.isName("a..b"));
+        assertFalse(UriTemplate.isName(".a"));
+        assertFalse(UriTemplate.isName("a%2"));
+        assertEquals("On%20Street%2D%C3%AB", Column.nameFrom("On Street-ë"));
     }
 }

@@ -89,11 +89,12 @@ final class NumberFormat implements Format {
     }
 
     private boolean allowed(NumberScan scan) {
-        return switch (type.family()) {
+        boolean fits = switch (type.family()) {
             case INTEGER -> !scan.hasFraction() && !scan.hasExponent();
             case DECIMAL -> !scan.hasExponent();
             default -> true;
         };
+        return fits && (pattern != null || scan.integerDigits() > 0);
     }
 
     private @Nullable String scaled(String number, int places) {
