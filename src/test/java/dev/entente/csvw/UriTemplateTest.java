@@ -138,8 +138,8 @@ class UriTemplateTest {
                     {_name} | http://example.org/data/on%20street
                     http://schema.org/{_name} | http://schema.org/on%20street
                     urn:x:{var} | urn:x:value
-mailto:{who} | mailto:fred
-?x={x} | http://example.org/data/table.csv?x=1024
+                    mailto:{who} | mailto:fred
+                    ?x={x} | http://example.org/data/table.csv?x=1024
                     http://a.org/{word} | http://a.org/Shqip%C3%ABri%20%3C%22%7B%7D%7C%5E%60%3E%20%F0%9F%98%80
                     http://a.org/{+word} | http://a.org/Shqip%C3%ABri%20%3C%22%7B%7D%7C%5E%60%3E%20%F0%9F%98%80
                     http://a.org/ë x/{var} | http://a.org/%C3%AB%20x/value
