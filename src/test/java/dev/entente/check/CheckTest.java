@@ -232,7 +232,7 @@ class CheckTest {
         Verdict verdict = Check.of(Dossier.find(Fixture.FOLDER));
         assertEquals(List.of(), verdict.findings());
         assertTrue(verdict.complete());
-        assertEquals(23, verdict.tables().tables());
+        assertEquals(24, verdict.tables().tables());
         assertEquals(
                 Set.of("asserted", "derived", "ontology"), verdict.triples().keySet());
         assertTrue(VerdictText.text(verdict).endsWith("no errors, no warnings, no notes\n"));

@@ -135,7 +135,7 @@ class DossierCommandsTest {
         assertTrue(
                 lines.get(0)
                         .matches(
-                                "23 tables, [0-9]+ rows; triples: [0-9,]+ asserted, [0-9,]+ derived, [0-9,]+ ontology"),
+                                "24 tables, [0-9]+ rows; triples: [0-9,]+ asserted, [0-9,]+ derived, [0-9,]+ ontology"),
                 session.out());
         assertEquals("no errors, no warnings, no notes", lines.get(1));
     }
