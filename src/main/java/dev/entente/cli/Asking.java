@@ -35,7 +35,9 @@ final class Asking {
         }
         Answer answer = inquiry.rows(query);
         writer(query).rows(answer, named.header()).ifPresent(out::note);
-        inquiry.followUps().remarks(named, typed, answer).forEach(out::note);
+        if (options.limit().orElse(1) > 0) {
+            inquiry.followUps().remarks(named, typed, answer).forEach(out::note);
+        }
         return 0;
     }
 

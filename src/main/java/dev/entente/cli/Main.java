@@ -80,7 +80,7 @@ public final class Main implements Callable<Integer> {
             FailureHandler failures = new FailureHandler(out, global);
             line.setExecutionExceptionHandler(failures);
             line.setParameterExceptionHandler(failures);
-            line.setOut(new PrintWriter(out.results(), true));
+            line.setOut(new PrintWriter(new ReportedLater(out.results()), true));
             line.setErr(new PrintWriter(out.notes(), true));
             int code = failures.guard(() -> line.execute(args));
             return failures.guard(() -> {

@@ -120,9 +120,8 @@ final class Keys {
         private void checkNull(int[] columns, Rows rows, RowValues values) {
             for (int column : columns) {
                 int cell = column + plan.table.dialect().skipColumns();
-                if (values.isNull(column)
-                        && column < plan.fileColumns
-                        && !rows.cell(cell).isEmpty()) {
+                boolean written = column < plan.fileColumns && cell < rows.size();
+                if (values.isNull(column) && written && !rows.cell(cell).isEmpty()) {
                     problems.add(
                             ConvertCode.MISSING_KEY,
                             CellReader.position(label, plan, column, rows, values.row()),

@@ -134,7 +134,7 @@ public final class FollowUps {
     /// Whose words, when, and where in the source.
     private String line(Binding row) {
         List<String> parts = new ArrayList<>();
-        for (String column : List.of("statedIn", "date", "passage")) {
+        for (String column : List.of("statedBy", "statedIn", "date", "passage")) {
             Node label = row.get(Var.alloc(column + "Label"));
             Node term = label == null ? row.get(Var.alloc(column)) : label;
             if (term != null) {
