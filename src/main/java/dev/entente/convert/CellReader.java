@@ -92,7 +92,7 @@ final class CellReader {
                     raw,
                     "a value is required here"
                             + (raw.isEmpty() ? "" : ", and \"" + shortened(raw) + "\" stands for none"),
-                    null);
+                    "fill it in, or take \"required\" from its column");
         }
     }
 

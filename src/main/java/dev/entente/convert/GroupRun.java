@@ -32,22 +32,26 @@ final class GroupRun {
         this.out = out;
         this.problems = problems;
         this.annotations = new AnnotationEmitter(out);
-        this.keys = new Keys(group, problems);
+        this.keys = new Keys(group, problems, KeyTable.MOST_BYTES, PendingReferences.MOST);
     }
 
     Summary run() throws IOException {
-        if (allThere()) {
-            Node groupNode = describeGroup();
-            int number = 0;
-            for (Table table : group.tables()) {
-                number++;
-                read(table, number, groupNode);
-            }
-            if (options.checksKeys()) {
-                keys.finish();
+        try (keys) {
+            if (allThere()) {
+                readAll();
             }
         }
         return new Summary(tables, rowCount, out.count(), problems.errors(), problems.warnings());
+    }
+
+    private void readAll() throws IOException {
+        Node groupNode = describeGroup();
+        int number = 0;
+        for (Table table : group.tables()) {
+            number++;
+            read(table, number, groupNode);
+        }
+        keys.finish();
     }
 
     /// Looks before the first triple whether any table is missing.

@@ -147,13 +147,24 @@ final class Header {
         if (inFile.isEmpty() ? !table.hasSchema() : inFile.size() == titles.size()) {
             return;
         }
+        boolean more = titles.size() > inFile.size();
         problems.add(
                 ConvertCode.HEADER_MISMATCH,
-                titles.size() > inFile.size() ? places.get(inFile.size()) : Position.of(label, 1, 0),
+                more ? places.get(inFile.size()) : Position.of(label, 1, 0),
                 null,
                 "the file has " + titles.size() + (titles.size() == 1 ? " column" : " columns")
                         + ", and the metadata describes " + inFile.size(),
-                null);
+                more ? "describe all its columns, in their order" : missing(inFile));
+    }
+
+    private String missing(List<Column> inFile) {
+        List<String> found = titles.stream().flatMap(List::stream).toList();
+        return inFile.stream()
+                .flatMap(column -> column.titles().all().stream().limit(1))
+                .filter(title -> !found.contains(title))
+                .findFirst()
+                .map(title -> "the column \"" + title + "\" is missing from the file")
+                .orElse("add the columns that are missing from the file");
     }
 
     private void check(Column column, int index, List<Column> inFile) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 
 /// One pass over the rows of a table.
 final class TableRun {
@@ -65,28 +66,36 @@ final class TableRun {
         List<Column> columns = header.get().columns();
         TablePlan plan = TablePlan.of(table, columns.isEmpty() && more ? columnsOf(rows) : columns);
         RowWidth width = RowWidth.of(table.dialect().skipColumns(), header.get().width(), plan.fileColumns);
+        try (TableKeys tableKeys = keys.isEmpty() ? null : keys.get().of(label, plan)) {
+            readRows(rows, more, plan, width, tableKeys);
+            if (tableKeys != null) {
+                tableKeys.finish();
+            }
+        }
+    }
+
+    private void readRows(Rows rows, boolean first, TablePlan plan, RowWidth width, @Nullable TableKeys keys)
+            throws IOException {
         CellReader cells = new CellReader(label, plan, problems);
         // A row that is left out can still be referred to: its key counts, its faults are told by its length.
         CellReader silent = new CellReader(label, plan, new Problems(problems.purpose(), finding -> {}));
         RowValues values = new RowValues(plan);
         RowEmitter emitter = new RowEmitter(plan, out, options, tableNode, number);
-        Keys.OfTable tableKeys = keys.map(k -> k.new OfTable(label, plan)).orElse(null);
-        for (; more; more = next(rows)) {
+        for (boolean more = first; more; more = next(rows)) {
             row++;
+            values.begin(row, rows.number());
             if (!width.fits(rows.size())) {
                 ragged(rows, width.expected());
-                if (tableKeys != null) {
-                    values.begin(row, rows.number());
+                if (keys != null) {
                     silent.read(rows, values);
-                    tableKeys.index(rows, values);
+                    keys.keep(rows, values);
                 }
                 continue;
             }
             checkQuotes(rows, plan);
-            values.begin(row, rows.number());
             cells.read(rows, values);
-            if (tableKeys != null) {
-                tableKeys.check(rows, values);
+            if (keys != null) {
+                keys.check(rows, values);
             }
             if (!table.suppressOutput()) {
                 emitter.emit(values, column -> CellReader.position(label, plan, column, rows, values.row()));

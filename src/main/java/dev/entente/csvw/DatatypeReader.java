@@ -87,7 +87,7 @@ final class DatatypeReader {
                     from.at(),
                     null,
                     "no value lies between the minimum and the maximum of this datatype",
-                    null);
+                    "correct one of the two");
         }
         from.annotations();
         return type.build();
@@ -200,6 +200,6 @@ final class DatatypeReader {
     }
 
     private void conflict(String message) {
-        context.add(MetadataCode.CONFLICTING_LIMITS, from.at(), null, message, null);
+        context.add(MetadataCode.CONFLICTING_LIMITS, from.at(), null, message, "correct it, or leave it out");
     }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// Reads metadata documents.
 /// [Metadata vocabulary for tabular data](https://www.w3.org/TR/tabular-metadata/)
 public final class Metadata {
+    private final Fetcher fetcher;
     private final Findings findings;
     private final TableReader tables;
     private final Documents documents;
 
     private Metadata(Fetcher fetcher, Consumer<Diagnostic> diagnostics) {
+        this.fetcher = fetcher;
         this.findings = new Findings(diagnostics);
         this.documents = new Documents(fetcher, findings);
         this.tables = new TableReader(documents);
@@ -98,14 +100,18 @@ public final class Metadata {
         Optional<Table> target =
                 all.stream().filter(table -> isTarget(key, table)).findFirst();
         if (target.isEmpty()) {
-            String wanted = key.table() == null ? String.valueOf(key.schema()) : key.table();
+            String wanted = key.table() == null ? String.valueOf(key.schema()) : label(key.table());
             key.context()
                     .add(
                             MetadataCode.UNKNOWN_REFERENCE,
                             key.at(),
                             wanted,
                             "the foreign key refers to " + wanted + ", which no table of the group is",
-                            Nearest.to(wanted, all.stream().map(Table::url).toList())
+                            Nearest.to(
+                                            wanted,
+                                            all.stream()
+                                                    .map(table -> label(table.url()))
+                                                    .toList())
                                     .map(near -> "did you mean " + near + "?")
                                     .orElse(null));
             return Optional.empty();
@@ -122,7 +128,7 @@ public final class Metadata {
                                 key.at(),
                                 name,
                                 "the foreign key refers to \"" + name + "\", but no column of "
-                                        + target.get().url() + " has that name",
+                                        + label(target.get().url()) + " has that name",
                                 Nearest.to(name, names)
                                         .map(near -> "did you mean \"" + near + "\"?")
                                         .orElse(null));
@@ -134,6 +140,10 @@ public final class Metadata {
                 target.get().url(),
                 key.referencedColumns(),
                 key.context().position(key.at())));
+    }
+
+    private String label(String url) {
+        return fetcher.label(UriText.toUri(url));
     }
 
     private static boolean isTarget(SchemaReader.PendingKey key, Table table) {

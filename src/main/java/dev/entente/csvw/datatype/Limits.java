@@ -91,17 +91,17 @@ record Limits(
     /// In words, to follow "expected"; empty where nothing is bound.
     String expected() {
         StringBuilder text = new StringBuilder();
-        append(text, length == null ? null : "of length " + length);
-        append(text, minLength == null ? null : "of at least " + minLength + " characters");
-        append(text, maxLength == null ? null : "of at most " + maxLength + " characters");
-        append(text, least == null ? null : (least.inclusive() ? "not below " : "above ") + least.text());
-        append(text, most == null ? null : (most.inclusive() ? "not above " : "below ") + most.text());
+        append(text, " and ", length == null ? null : "of length " + length);
+        append(text, " and ", minLength == null ? null : "of at least " + minLength + " characters");
+        append(text, " and ", maxLength == null ? null : "of at most " + maxLength + " characters");
+        append(text, " ", least == null ? null : (least.inclusive() ? "from " : "above ") + least.text());
+        append(text, " ", most == null ? null : (most.inclusive() ? "up to " : "below ") + most.text());
         return text.toString();
     }
 
-    private static void append(StringBuilder text, @Nullable String part) {
+    private static void append(StringBuilder text, String joint, @Nullable String part) {
         if (part != null) {
-            text.append(text.isEmpty() ? ", " : " and ").append(part);
+            text.append(text.isEmpty() ? " " : joint).append(part);
         }
     }
 }
