@@ -8,10 +8,12 @@ import dev.entente.query.Inquiry;
 import dev.entente.query.Look;
 import dev.entente.query.NamedQuery;
 import dev.entente.query.Sparql;
+import dev.entente.query.UnknownTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.RowSet;
 
 /// Asks one query as the options say, and prints what comes.
 final class Asking {
@@ -64,7 +66,7 @@ final class Asking {
         AnswerWriter writer = writer(query);
         return switch (query.queryType()) {
             case SELECT -> select(query, writer);
-            case ASK -> truth(inquiry.engine().use(query, execution -> execution.ask()), writer);
+            case ASK -> truth(query, writer);
             case CONSTRUCT -> graph(query, writer);
             case DESCRIBE -> {
                 writer.graph(inquiry.engine().use(query, execution -> execution.describe()));
@@ -83,19 +85,34 @@ final class Asking {
     private int select(Query query, AnswerWriter writer) {
         Format format = options.look(query, out).format();
         if (format == Format.TABLE || format == Format.MD) {
-            writer.rows(inquiry.rows(query), Header.NONE).ifPresent(out::note);
+            Answer answer = inquiry.rows(query);
+            writer.rows(answer, Header.NONE).ifPresent(out::note);
+            remarkWhere(answer.isEmpty(), query);
             return 0;
         }
-        return inquiry.engine().use(query, execution -> {
-            writer.stream(execution.select());
-            return 0;
+        boolean empty = inquiry.engine().use(query, execution -> {
+            RowSet rows = execution.select();
+            boolean none = !rows.hasNext();
+            writer.stream(rows);
+            return none;
         });
+        remarkWhere(empty, query);
+        return 0;
     }
 
-    private int truth(boolean answer, AnswerWriter writer) {
+    /// An answer that is empty for a misspelt term would look like one that the dossier gives.
+    private void remarkWhere(boolean empty, Query query) {
+        if (empty) {
+            UnknownTerms.remarks(inquiry, query).forEach(out::note);
+        }
+    }
+
+    private int truth(Query query, AnswerWriter writer) {
+        boolean answer = inquiry.engine().use(query, execution -> execution.ask());
         writer.truth(answer);
         if (!answer) {
             out.note("false means: not in the graph. It does not mean: not so.");
+            remarkWhere(true, query);
         }
         return answer ? 0 : 1;
     }

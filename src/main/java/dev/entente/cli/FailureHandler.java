@@ -141,7 +141,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     private int report(int code, String message, @Nullable String hint) {
         out.error("error: " + message);
         if (hint != null) {
-            out.error("   = help: " + hint);
+            out.error("   = help: " + hint.replace("\n", "\n           "));
         }
         return code;
     }

@@ -1,6 +1,7 @@
 package dev.entente.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -80,13 +81,16 @@ public final class Main implements Callable<Integer> {
             FailureHandler failures = new FailureHandler(out, global);
             line.setExecutionExceptionHandler(failures);
             line.setParameterExceptionHandler(failures);
-            line.setOut(new PrintWriter(new ReportedLater(out.results()), true));
+            StringWriter help = new StringWriter(); // picocli would print a failed write as a stack trace
+            line.setOut(new PrintWriter(help));
             line.setErr(new PrintWriter(out.notes(), true));
             int code = failures.guard(() -> line.execute(args));
-            return failures.guard(() -> {
+            int printed = failures.guard(() -> {
+                out.print(help.toString());
                 out.close();
-                return code;
+                return 0;
             });
+            return code == 0 ? printed : code;
         }
 
         private CommandLine lineFor(@Nullable String word, boolean help, GlobalOptions global) {

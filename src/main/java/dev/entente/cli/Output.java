@@ -113,9 +113,11 @@ public final class Output implements AutoCloseable {
         }
     }
 
-    /// Turns a failed write into an unchecked exception, which no writer in between can swallow.
+    /// Turns a failed write into an unchecked exception, which no writer in between can swallow. Once is enough: what
+    /// comes after a failure is dropped.
     private static final class LoudStream extends OutputStream {
         private final OutputStream next;
+        private boolean failed;
 
         LoudStream(OutputStream next) {
             this.next = next;
@@ -128,20 +130,29 @@ public final class Output implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            try {
-                next.write(bytes, offset, length);
-            } catch (IOException e) {
-                throw new OutputFailure(e);
+            if (!failed) {
+                try {
+                    next.write(bytes, offset, length);
+                } catch (IOException e) {
+                    throw failure(e);
+                }
             }
         }
 
         @Override
         public void flush() {
-            try {
-                next.flush();
-            } catch (IOException e) {
-                throw new OutputFailure(e);
+            if (!failed) {
+                try {
+                    next.flush();
+                } catch (IOException e) {
+                    throw failure(e);
+                }
             }
+        }
+
+        private OutputFailure failure(IOException e) {
+            failed = true;
+            return new OutputFailure(e);
         }
     }
 }

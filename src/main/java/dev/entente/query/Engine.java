@@ -1,5 +1,8 @@
 package dev.entente.query;
 
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -65,7 +68,7 @@ public final class Engine {
         } catch (QueryExceptionHTTP e) {
             throw remote(e.getStatusCode(), e.getStatusLine(), e);
         } catch (HttpException e) {
-            throw remote(e.getStatusCode(), e.getMessage(), e);
+            throw remote(e.getStatusCode(), e.getStatusCode() > 0 ? e.getMessage() : null, e);
         }
     }
 
@@ -85,8 +88,21 @@ public final class Engine {
         }
     }
 
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        for (Throwable next = failure.getCause(); next != null; next = next.getCause()) {
+            cause = next;
+        }
+        return switch (cause) {
+            case ConnectException refused -> "nobody listens there";
+            case UnresolvedAddressException unknown -> "no such host";
+            case HttpTimeoutException late -> "no answer in time";
+            default -> String.valueOf(cause.getMessage());
+        };
+    }
+
     private AskException remote(int status, @Nullable String said, RuntimeException e) {
-        String reason = said == null || said.isBlank() ? String.valueOf(e.getMessage()) : said;
+        String reason = said == null || said.isBlank() ? reason(e) : said;
         if (status == 400) {
             return AskException.unreachable("the endpoint does not accept the query: " + reason, null, e);
         }

@@ -12,6 +12,8 @@ import org.apache.jena.query.QueryParseException;
 /// @param problem in one line, without the place
 /// @param pointer the line with a mark below the place, empty where there is none
 public record SyntaxFault(int line, int column, String problem, String pointer) {
+    /// Characters shown to either side of the place.
+    private static final int AROUND = 35;
     private static final Pattern PLACE = Pattern.compile("at line (\\d+), column (\\d+)");
     private static final Pattern ENCOUNTERED = Pattern.compile("Encountered \"(.*)\" at line .*", Pattern.DOTALL);
     private static final Pattern IMAGE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*?) ?\"\\s*$");
@@ -25,10 +27,16 @@ public record SyntaxFault(int line, int column, String problem, String pointer) 
         int line = placed ? Integer.parseInt(place.group(1)) : Math.max(0, e.getLine());
         int column = placed ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
         List<String> lines = query.lines().toList();
-        String pointer = line < 1 || line > lines.size() || column < 1
-                ? ""
-                : lines.get(line - 1) + "\n" + " ".repeat(Math.min(column, 200) - 1) + "^";
-        return new SyntaxFault(line, column, problem(message), pointer);
+        boolean known = line > 0 && line <= lines.size() && column > 0;
+        return new SyntaxFault(line, column, problem(message), known ? pointer(lines.get(line - 1), column) : "");
+    }
+
+    /// The line, or so much of a long one as lies around the place.
+    private static String pointer(String line, int column) {
+        int from = column > AROUND ? column - AROUND : 0;
+        int to = Math.min(line.length(), from + 2 * AROUND);
+        String shown = line.substring(Math.min(from, to), to).replace('\t', ' ');
+        return shown + "\n" + " ".repeat(column - from - 1) + "^";
     }
 
     private static String problem(String message) {

@@ -49,6 +49,13 @@ class MainTest {
     }
 
     @Test
+    void aFullDiskIsSaidOnce() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Main.run(new Output(failing("No space left on device"), err, Terminal.NONE), "--help");
+        assertEquals("error: cannot write the result: No space left on device\n", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aClosedPipeIsNoFault() {
         assertEquals(0, runOn(failing("Broken pipe"), "--help"));
     }

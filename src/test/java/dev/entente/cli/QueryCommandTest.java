@@ -159,6 +159,25 @@ class QueryCommandTest {
     }
 
     @Test
+    void aTermThatTheOntologyDoesNotHaveIsNamedWhereNothingComes() {
+        Session rows = Session.of("query", "-e", "SELECT ?x WHERE { ?x a ent:Persn }");
+        assertTrue(rows.err().contains("no term ent:Persn; did you mean ent:Person?"), rows.err());
+        Session truth = Session.of("query", "-e", "ASK { ?x a ent:Persn }");
+        assertTrue(truth.err().contains("did you mean ent:Person?"), truth.err());
+    }
+
+    @Test
+    void aSyntaxErrorIsPointedAt() {
+        Session session = Session.of("query", "-e", "SELECT ?x WHERE { ?x a ; }");
+        assertEquals(2, session.code());
+        assertEquals("""
+                error: not a query: line 1, column 24: ";" is not expected here
+                   = help: SELECT ?x WHERE { ?x a ; }
+                                                  ^
+                """, session.err());
+    }
+
+    @Test
     void aLimitAndColumnsAreTaken() {
         Session session = Session.of(
                 "query", "who-met-whom", "--limit", "2", "--columns", "date,dateWording,who", "--format", "table");
