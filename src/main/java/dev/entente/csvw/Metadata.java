@@ -101,37 +101,30 @@ public final class Metadata {
                 all.stream().filter(table -> isTarget(key, table)).findFirst();
         if (target.isEmpty()) {
             String wanted = key.table() == null ? String.valueOf(key.schema()) : label(key.table());
-            key.context()
-                    .add(
-                            MetadataCode.UNKNOWN_REFERENCE,
-                            key.at(),
-                            wanted,
-                            "the foreign key refers to " + wanted + ", which no table of the group is",
-                            Nearest.to(
-                                            wanted,
-                                            all.stream()
-                                                    .map(table -> label(table.url()))
-                                                    .toList())
-                                    .map(near -> "did you mean " + near + "?")
-                                    .orElse(null));
+            unknown(
+                    key,
+                    wanted,
+                    "the foreign key refers to " + wanted + ", which no table of the group is",
+                    Nearest.to(
+                                    wanted,
+                                    all.stream()
+                                            .map(table -> label(table.url()))
+                                            .toList())
+                            .map(near -> "did you mean " + near + "?"));
             return Optional.empty();
         }
+        List<String> names = target.get().columns().stream()
+                .filter(Column::named)
+                .map(column -> String.valueOf(column.name()))
+                .toList();
         for (String name : key.referencedColumns()) {
-            List<String> names = target.get().columns().stream()
-                    .filter(Column::named)
-                    .map(column -> String.valueOf(column.name()))
-                    .toList();
             if (!names.contains(name)) {
-                key.context()
-                        .add(
-                                MetadataCode.UNKNOWN_REFERENCE,
-                                key.at(),
-                                name,
-                                "the foreign key refers to \"" + name + "\", but no column of "
-                                        + label(target.get().url()) + " has that name",
-                                Nearest.to(name, names)
-                                        .map(near -> "did you mean \"" + near + "\"?")
-                                        .orElse(null));
+                unknown(
+                        key,
+                        name,
+                        "the foreign key refers to \"" + name + "\", but no column of "
+                                + label(target.get().url()) + " has that name",
+                        Nearest.to(name, names).map(near -> "did you mean \"" + near + "\"?"));
                 return Optional.empty();
             }
         }
@@ -140,6 +133,10 @@ public final class Metadata {
                 target.get().url(),
                 key.referencedColumns(),
                 key.context().position(key.at())));
+    }
+
+    private static void unknown(SchemaReader.PendingKey key, String value, String message, Optional<String> hint) {
+        key.context().add(MetadataCode.UNKNOWN_REFERENCE, key.at(), value, message, hint.orElse(null));
     }
 
     private String label(String url) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// @param months years and months together, negative before a minus sign
 /// @param seconds days and times together
 record Duration(long months, BigDecimal seconds) {
-    private static final int SECONDS_OF_DAY = 86_400;
     /// For comparing months with days; XSD leaves such pairs unordered.
     private static final BigDecimal SECONDS_OF_MONTH = new BigDecimal("2629746");
 
@@ -16,72 +15,114 @@ record Duration(long months, BigDecimal seconds) {
     ///
     /// @return null where the text is not a value of the type
     static @Nullable Duration parse(Builtin type, String text) {
-        int at = text.startsWith("-") ? 1 : 0;
-        boolean negative = at == 1;
-        if (!text.startsWith("P", at)) {
-            return null;
-        }
-        at++;
-        long months = 0;
-        BigDecimal seconds = BigDecimal.ZERO;
-        String order = "YMDThms";
-        int reached = -1;
-        boolean any = false;
-        boolean time = false;
-        while (at < text.length()) {
-            if (text.charAt(at) == 'T' && !time) {
-                time = true;
-                any = false;
-                reached = 3;
-                at++;
-                continue;
-            }
-            int from = at;
-            while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-                at++;
-            }
-            if (at == from || at == text.length()) {
-                return null;
-            }
-            String digits = text.substring(from, at);
-            char unit = time ? Character.toLowerCase(text.charAt(at)) : text.charAt(at);
-            boolean wrongCase = time && !Character.isUpperCase(text.charAt(at));
-            int rank = order.indexOf(unit);
-            if (wrongCase || rank <= reached || rank == 3 || !isNumber(digits, unit)) {
-                return null;
-            }
-            reached = rank;
-            any = true;
-            at++;
-            BigDecimal count = new BigDecimal(digits);
-            switch (unit) {
-                case 'Y' -> months += 12 * count.longValue();
-                case 'M' -> months += count.longValue();
-                case 'D' -> seconds = seconds.add(count.multiply(BigDecimal.valueOf(SECONDS_OF_DAY)));
-                case 'h' -> seconds = seconds.add(count.multiply(BigDecimal.valueOf(3600)));
-                case 'm' -> seconds = seconds.add(count.multiply(BigDecimal.valueOf(60)));
-                default -> seconds = seconds.add(count);
-            }
-            if ((type == Builtin.DAY_TIME_DURATION && rank < 2) || (type == Builtin.YEAR_MONTH_DURATION && rank > 1)) {
-                return null;
-            }
-        }
-        return any ? new Duration(negative ? -months : months, negative ? seconds.negate() : seconds) : null;
-    }
-
-    /// Only seconds have a fraction.
-    private static boolean isNumber(String digits, char unit) {
-        int point = digits.indexOf('.');
-        return (point < 0 && digits.length() <= 15)
-                || (unit == 's' && point > 0 && point < digits.length() - 1 && digits.indexOf('.', point + 1) < 0);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return new Scan(type, text).read();
     }
 
     /// One number for comparing, with a month of average length.
     BigDecimal length() {
         return SECONDS_OF_MONTH.multiply(BigDecimal.valueOf(months)).add(seconds);
+    }
+
+    /// The parts a duration is written in.
+    private enum Unit {
+        YEAR('Y', 12, true, false),
+        MONTH('M', 1, true, false),
+        DAY('D', 86_400, false, false),
+        HOUR('H', 3600, false, true),
+        MINUTE('M', 60, false, true),
+        SECOND('S', 1, false, true);
+
+        private final char letter;
+        private final BigDecimal size; // in months or in seconds
+        private final boolean inMonths;
+        private final boolean ofTime;
+
+        Unit(char letter, int size, boolean inMonths, boolean ofTime) {
+            this.letter = letter;
+            this.size = BigDecimal.valueOf(size);
+            this.inMonths = inMonths;
+            this.ofTime = ofTime;
+        }
+
+        boolean isIn(Builtin type) {
+            return switch (type) {
+                case DAY_TIME_DURATION -> !inMonths;
+                case YEAR_MONTH_DURATION -> inMonths;
+                default -> true;
+            };
+        }
+    }
+
+    /// Goes through a text from left to right.
+    private static final class Scan {
+        private static final int MOST_DIGITS = 15;
+
+        private final Builtin type;
+        private final String text;
+        private int at;
+        private BigDecimal months = BigDecimal.ZERO;
+        private BigDecimal seconds = BigDecimal.ZERO;
+
+        Scan(Builtin type, String text) {
+            this.type = type;
+            this.text = text;
+        }
+
+        @Nullable Duration read() {
+            boolean negative = take('-');
+            boolean parts = false;
+            boolean time = false;
+            if (!take('P')) {
+                return null;
+            }
+            for (Unit unit : Unit.values()) {
+                if (unit == Unit.HOUR && take('T')) {
+                    time = true;
+                    parts = false;
+                }
+                if (unit.ofTime == time && unit.isIn(type)) {
+                    parts |= read(unit);
+                }
+            }
+            if (!parts || at < text.length()) {
+                return null;
+            }
+            return negative
+                    ? new Duration(-months.longValue(), seconds.negate())
+                    : new Duration(months.longValue(), seconds);
+        }
+
+        /// Takes a number with its letter, where that is what comes next.
+        private boolean read(Unit unit) {
+            int end = digits(at);
+            if (unit == Unit.SECOND && end > at && end < text.length() && text.charAt(end) == '.') {
+                int fractionEnd = digits(end + 1);
+                end = fractionEnd > end + 1 ? fractionEnd : end;
+            } else if (end - at > MOST_DIGITS) {
+                return false;
+            }
+            if (end == at || end == text.length() || text.charAt(end) != unit.letter) {
+                return false;
+            }
+            BigDecimal count = new BigDecimal(text.substring(at, end)).multiply(unit.size);
+            months = unit.inMonths ? months.add(count) : months;
+            seconds = unit.inMonths ? seconds : seconds.add(count);
+            at = end + 1;
+            return true;
+        }
+
+        private int digits(int from) {
+            int end = from;
+            while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean take(char expected) {
+            boolean there = at < text.length() && text.charAt(at) == expected;
+            at += there ? 1 : 0;
+            return there;
+        }
     }
 }

@@ -12,6 +12,13 @@ final class MomentScan {
 
     private final String text;
     private int at;
+    private long year;
+    private int month;
+    private int day;
+    private int hour;
+    private int minute;
+    private int second;
+    private String fraction = "";
 
     MomentScan(String text) {
         this.text = text;
@@ -19,54 +26,57 @@ final class MomentScan {
 
     /// The whole text as XSD writes a value of the type.
     @Nullable Moment read(Builtin type) {
-        long year = 0;
-        int month = 0;
-        int day = 0;
-        int hour = 0;
-        int minute = 0;
-        int second = 0;
-        String fraction = "";
-        boolean ok = true;
-        if (Moment.has(type, 'Y')) {
-            boolean before = take('-');
-            int from = at;
-            long digits = yearDigits();
-            ok = digits >= 0 && (at - from == 4 || (at - from > 4 && text.charAt(from) != '0'));
-            year = before ? -digits : digits;
-        } else if (!Moment.has(type, 'T')) {
-            ok = take('-');
-        }
-        if (Moment.has(type, 'M')) {
-            ok = ok && take('-');
-            month = ok ? number(2) : NONE;
-        } else if (type == Builtin.G_DAY) {
-            ok = ok && take('-');
-        }
-        if (Moment.has(type, 'D')) {
-            ok = ok && month != NONE && take('-');
-            day = ok ? number(2) : NONE;
-        }
-        if (Moment.has(type, 'T')) {
-            ok = ok && day != NONE && (type == Builtin.TIME || take('T'));
-            hour = ok ? number(2) : NONE;
-            ok = ok && hour != NONE && take(':');
-            minute = ok ? number(2) : NONE;
-            ok = ok && minute != NONE && take(':');
-            second = ok ? number(2) : NONE;
-            if (ok && take('.')) {
-                fraction = fraction(Integer.MAX_VALUE);
-                ok = !fraction.isEmpty();
-            }
-        }
-        String zone = ok && !atEnd() ? zone("XXX") : "";
-        if (!ok || month == NONE || day == NONE || second == NONE || zone == null || !atEnd()) {
+        if (!readYear(type) || !readMonth(type) || !readDay(type) || !readTime(type)) {
             return null;
         }
-        if (type == Builtin.DATE_TIME_STAMP && zone.isEmpty()) {
+        String zone = atEnd() ? "" : zone("XXX");
+        if (zone == null || !atEnd() || (type == Builtin.DATE_TIME_STAMP && zone.isEmpty())) {
             return null;
         }
         Moment moment = new Moment(year, month, day, hour, minute, second, fraction, zone);
         return moment.isPossible(type) ? moment : null;
+    }
+
+    /// A year of four digits, or of more that do not begin with 0; where a date has none, the hyphen in its place.
+    private boolean readYear(Builtin type) {
+        if (!Moment.has(type, 'Y')) {
+            return Moment.has(type, 'T') || take('-');
+        }
+        boolean before = take('-');
+        int from = at;
+        long digits = yearDigits();
+        year = before ? -digits : digits;
+        return digits >= 0 && (at - from == 4 || (at - from > 4 && text.charAt(from) != '0'));
+    }
+
+    private boolean readMonth(Builtin type) {
+        if (!Moment.has(type, 'M')) {
+            return type != Builtin.G_DAY || take('-');
+        }
+        month = take('-') ? number(2) : NONE;
+        return month != NONE;
+    }
+
+    private boolean readDay(Builtin type) {
+        if (!Moment.has(type, 'D')) {
+            return true;
+        }
+        day = take('-') ? number(2) : NONE;
+        return day != NONE;
+    }
+
+    private boolean readTime(Builtin type) {
+        if (!Moment.has(type, 'T')) {
+            return true;
+        }
+        hour = type == Builtin.TIME || take('T') ? number(2) : NONE;
+        minute = hour != NONE && take(':') ? number(2) : NONE;
+        second = minute != NONE && take(':') ? number(2) : NONE;
+        if (second != NONE && take('.')) {
+            fraction = fraction(Integer.MAX_VALUE);
+            return !fraction.isEmpty();
+        }
+        return second != NONE;
     }
 
     boolean atEnd() {

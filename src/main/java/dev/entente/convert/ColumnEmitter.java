@@ -1,0 +1,118 @@
+package dev.entente.convert;
+
+import dev.entente.csvw.BoundTemplate;
+import dev.entente.csvw.datatype.Builtin;
+import java.util.List;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the triples of one column.
+/// [CSV to RDF 4.2, generating RDF](https://www.w3.org/TR/csv2rdf/#generating-rdf), steps 4.6.8.1 to 4.6.8.7
+final class ColumnEmitter {
+    private final ColumnPlan column;
+    private final TripleOutput out;
+    private final boolean isVirtual;
+    private final @Nullable Node constantSubject;
+    private final @Nullable Node constantPredicate;
+    private final @Nullable Node constantObject;
+    private final RDFDatatype datatype;
+    private final String language; // of values; empty where they have none
+    private final String brokenLanguage; // of texts that are no values
+
+    ColumnEmitter(ColumnPlan column, TripleOutput out) {
+        this.column = column;
+        this.out = out;
+        this.isVirtual = column.column.virtual();
+        this.constantSubject = constant(column.aboutUrl);
+        this.constantPredicate = constant(column.propertyUrl);
+        this.constantObject = constant(column.valueUrl);
+        this.datatype = TypeMapper.getInstance().getSafeTypeByName(column.type.iri());
+        String tag = column.column.properties().language();
+        boolean string = column.type.iri().equals(Builtin.STRING.iri());
+        this.language = string && !tag.equals("und") ? tag : "";
+        this.brokenLanguage = column.type.base() == Builtin.STRING && !tag.equals("und") ? tag : "";
+    }
+
+    private static @Nullable Node constant(@Nullable BoundTemplate template) {
+        String url = template == null ? null : template.constant();
+        return url == null ? null : NodeFactory.createURI(url);
+    }
+
+    /// A virtual column with a URL speaks in every row; all others only where there is a value.
+    boolean speaks(RowValues values) {
+        if (column.column.suppressOutput()) {
+            return false;
+        }
+        if (isVirtual && column.valueUrl != null) {
+            return true;
+        }
+        return values.isList(column.index) ? !values.items(column.index).isEmpty() : !values.isNull(column.index);
+    }
+
+    /// Its place among the columns of the table.
+    int index() {
+        return column.index;
+    }
+
+    /// The thing it says something of, or null where that has no name.
+    @Nullable Node subject(RowValues values) {
+        return column.aboutUrl == null || constantSubject != null
+                ? constantSubject
+                : NodeFactory.createURI(column.aboutUrl.expand(values));
+    }
+
+    /// Says what the cell says.
+    ///
+    /// @param rowLabel tells the blank nodes of this row from those of others
+    void emit(Node subject, RowValues values, String rowLabel) {
+        Node predicate = constantPredicate == null
+                ? NodeFactory.createURI(column.propertyUrl.expand(values))
+                : constantPredicate;
+        if (column.valueUrl != null) {
+            Node object =
+                    constantObject == null ? NodeFactory.createURI(column.valueUrl.expand(values)) : constantObject;
+            out.triple(subject, predicate, object);
+        } else if (!values.isList(column.index)) {
+            String lexical = String.valueOf(values.lexical(column.index));
+            out.triple(subject, predicate, literal(lexical, values.broken(column.index)));
+        } else if (column.column.properties().ordered()) {
+            out.triple(subject, predicate, list(values.items(column.index), rowLabel + "c" + column.index));
+        } else {
+            for (RowValues.Item item : values.items(column.index)) {
+                out.triple(subject, predicate, literal(item.lexical(), item.broken()));
+            }
+        }
+    }
+
+    private Node list(List<RowValues.Item> items, String label) {
+        Node next = CsvwTerms.NIL;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Node cell = out.blank(label + "i" + i);
+            out.triple(
+                    cell,
+                    CsvwTerms.FIRST,
+                    literal(items.get(i).lexical(), items.get(i).broken()));
+            out.triple(cell, CsvwTerms.REST, next);
+            next = cell;
+        }
+        return next;
+    }
+
+    /// [CSV to RDF 4.4](https://www.w3.org/TR/csv2rdf/#datatypes); what is no value stays a string.
+    private Node literal(String lexical, boolean broken) {
+        String tag = broken ? brokenLanguage : language;
+        if (!tag.isEmpty()) {
+            return NodeFactory.createLiteralLang(lexical, tag);
+        }
+        return broken ? NodeFactory.createLiteralString(lexical) : NodeFactory.createLiteralDT(lexical, datatype);
+    }
+
+    /// A value as a title of its row.
+    Node title(String text) {
+        String tag = column.column.properties().language();
+        return tag.equals("und") ? NodeFactory.createLiteralString(text) : NodeFactory.createLiteralLang(text, tag);
+    }
+}
