@@ -76,7 +76,7 @@ class HeaderTest {
     @Test
     void theReadmeDescribesEveryKeyAndReservedName() throws IOException {
         String readme = Files.readString(Path.of("queries/README.md"));
-        Stream.of(HeaderReader.KEYS, HeaderReader.PARAMETER_KEYS)
+        Stream.of(HeaderReader.KEYS, ParameterReader.KEYS)
                 .flatMap(Set::stream)
                 .filter(key -> !Set.of("class", "bound", "values", "vocabulary").contains(key))
                 .forEach(key -> assertTrue(readme.contains("\n| `" + key + "` | "), key));
