@@ -26,7 +26,7 @@ final class DialectReader {
         Dialect standard = Dialect.STANDARD;
         String quote = quote();
         String delimiter = from.text("delimiter")
-                .filter(text -> usable("delimiter", text, !text.isEmpty() && !text.equals(quote)))
+                .filter(text -> usable("delimiter", text, isText(text) && !text.isEmpty() && !text.equals(quote)))
                 .orElse(standard.delimiter().equals(quote) ? ";" : standard.delimiter());
         int headers = from.flag("header", true) ? 1 : 0;
         boolean initialSpace = from.flag("skipInitialSpace", false);
@@ -56,7 +56,7 @@ final class DialectReader {
         return switch (value) {
             case null -> "\"";
             case Json.Null nothing -> "";
-            case Json.Text text when text.value().length() == 1 -> text.value();
+            case Json.Text text when text.value().length() == 1 && isText(text.value()) -> text.value();
             default -> {
                 from.invalid("quoteChar", value, "one character or null");
                 yield "\"";
@@ -69,7 +69,7 @@ final class DialectReader {
         return switch (value) {
             case null -> "";
             case Json.Null nothing -> "";
-            case Json.Text text -> text.value();
+            case Json.Text text when isText(text.value()) -> text.value();
             default -> {
                 from.invalid("commentPrefix", value, "a text or null");
                 yield "";
@@ -111,7 +111,7 @@ final class DialectReader {
         List<Json> items = value instanceof Json.Arr array ? array.items() : List.of(value);
         List<String> texts = new ArrayList<>();
         for (Json item : items) {
-            if (item instanceof Json.Text text && !text.value().isEmpty()) {
+            if (item instanceof Json.Text text && !text.value().isEmpty() && isText(text.value())) {
                 texts.add(text.value());
             } else {
                 from.invalid("lineTerminators", item, "a text");
@@ -129,6 +129,11 @@ final class DialectReader {
             usable("encoding", name, false);
             return Dialect.STANDARD.encoding();
         }
+    }
+
+    /// U+0000 stands in no table, so it cannot divide one.
+    private static boolean isText(String text) {
+        return text.indexOf('\0') < 0;
     }
 
     private boolean usable(String property, String value, boolean usable) {

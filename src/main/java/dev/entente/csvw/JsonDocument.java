@@ -138,7 +138,7 @@ final class JsonDocument {
     }
 
     private int startOfWord(int end) {
-        int start = end;
+        int start = Math.min(end, text.length());
         while ((start > 0 && "+-.".indexOf(text.charAt(start - 1)) >= 0)
                 || (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)))) {
             start--;

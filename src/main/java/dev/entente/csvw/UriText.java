@@ -1,6 +1,7 @@
 package dev.entente.csvw;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
@@ -12,21 +13,25 @@ final class UriText {
 
     private UriText() {}
 
-    /// A URL that may be relative, seen from another. Characters no URL can hold are percent-encoded.
+    /// A URL that may be relative, seen from another. Characters no URL can hold are percent-encoded; what breaks the
+    /// grammar nevertheless counts as the name of a file.
     static String resolve(String base, String reference) {
         String clean = encodeForbidden(reference);
         try {
             return IRIx.create(base).resolve(clean).str();
         } catch (IRIException e) {
-            return URI.create(encodeForbidden(base))
-                    .resolve(URI.create(encode(clean, true)))
-                    .toString();
+            String folder = base.substring(0, base.lastIndexOf('/') + 1);
+            return folder + encode(reference, false);
         }
     }
 
-    /// The same URL in ASCII, ready to be fetched.
+    /// The same URL in ASCII, ready to be fetched; one that breaks the grammar leads nowhere.
     static URI toUri(String iri) {
-        return URI.create(encode(iri, true));
+        try {
+            return new URI(encode(iri, true));
+        } catch (URISyntaxException e) {
+            return URI.create("invalid:" + encode(iri, false));
+        }
     }
 
     /// Two URLs are the same when only escapes, case of scheme and host, or dot segments differ.
