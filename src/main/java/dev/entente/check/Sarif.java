@@ -6,6 +6,8 @@ import dev.entente.diag.Severity;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -40,7 +42,7 @@ public final class Sarif {
                                                         "tool",
                                                         Json.createObjectBuilder()
                                                                 .add("driver", driver))
-                                                .add("columnKind", "unicodeCodePoints")
+                                                .add("columnKind", "utf16CodeUnits")
                                                 .add("results", results)))
                         .build()
                 + "\n";
@@ -57,7 +59,7 @@ public final class Sarif {
 
     private static JsonObjectBuilder location(Position at) {
         JsonObjectBuilder physical = Json.createObjectBuilder()
-                .add("artifactLocation", Json.createObjectBuilder().add("uri", at.file()));
+                .add("artifactLocation", Json.createObjectBuilder().add("uri", uri(at.file())));
         if (at.line() > 0) {
             JsonObjectBuilder region = Json.createObjectBuilder().add("startLine", at.line());
             if (at.character() > 0) {
@@ -66,6 +68,15 @@ public final class Sarif {
             physical.add("region", region);
         }
         return Json.createObjectBuilder().add("physicalLocation", physical);
+    }
+
+    /// A path as a reference; a URL stays as it is.
+    private static String uri(String file) {
+        try {
+            return file.contains("://") ? file : new URI(null, null, file, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            return file;
+        }
     }
 
     private static JsonObjectBuilder text(String text) {

@@ -106,10 +106,11 @@ final class CheckCommand implements Callable<Integer> {
         return LocalDossier.during(out.progress("checking"), () -> Check.of(dossier));
     }
 
-    private Verdict ofTables(String table) throws IOException {
+    private Verdict ofTables(String table) {
         Progress progress = out.progress("checking");
         try {
-            return Check.tables(tables.start(table), tables.fetcher(table), all ? Integer.MAX_VALUE : USUAL_LIMIT);
+            return TableInput.reading(() ->
+                    Check.tables(tables.start(table), tables.fetcher(table), all ? Integer.MAX_VALUE : USUAL_LIMIT));
         } finally {
             progress.close();
         }

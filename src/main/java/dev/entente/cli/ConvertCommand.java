@@ -95,8 +95,8 @@ final class ConvertCommand implements Callable<Integer> {
     private void convert(Syntax syntax, boolean compressed, OutputStream bytes) throws IOException {
         ConvertOptions options = ConvertOptions.STANDARD.withMode(mode.mode()).withRowProvenance(rowProvenance);
         try (RdfOutput rdf = RdfOutput.to(bytes, syntax, compressed)) {
-            Summary summary =
-                    Csvw.convert(tables.start(input), options, tables.fetcher(input), rdf.stream(), this::tell);
+            Summary summary = TableInput.reading(
+                    () -> Csvw.convert(tables.start(input), options, tables.fetcher(input), rdf.stream(), this::tell));
             if (summary.errors() > 0) {
                 throw UserError.badInput("the input has errors; what was written of it is not complete", null);
             }

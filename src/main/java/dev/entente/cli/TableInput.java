@@ -1,8 +1,12 @@
 package dev.entente.cli;
 
 import dev.entente.csvw.LocalFetcher;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -22,12 +26,20 @@ final class TableInput {
     /// The address to start from; ends the command where there is no such file.
     URI start(String input) {
         if (isRemote(input)) {
-            return URI.create(input);
+            return address(input);
         }
         if (!Files.isRegularFile(Path.of(input))) {
             throw UserError.unreachable("no such file: " + input, null);
         }
         return fetcher(input).url(Path.of(input));
+    }
+
+    private static URI address(String input) {
+        try {
+            return new URI(input);
+        } catch (URISyntaxException e) {
+            throw UserError.usage("\"" + input + "\" is not a URL: " + e.getReason(), null);
+        }
     }
 
     /// Reads below the current folder where the input lies there, else below the folder of the input.
@@ -39,6 +51,25 @@ final class TableInput {
         LocalFetcher local = LocalFetcher.in(parent == null || parent.startsWith(here) ? here : parent);
         LocalFetcher outer = outside ? local.allowingOutside() : local;
         return remote ? outer.allowingRemote() : outer;
+    }
+
+    /// Does something with the tables; what cannot be read ends the command, whatever it was about to write.
+    static <T> T reading(Reading<T> work) {
+        try {
+            return work.run();
+        } catch (NoSuchFileException e) {
+            throw UserError.unreachable("no such file: " + e.getFile(), null);
+        } catch (AccessDeniedException e) {
+            throw UserError.unreachable("no permission: " + e.getFile(), null);
+        } catch (IOException e) {
+            throw UserError.unreachable(String.valueOf(e.getMessage()), null);
+        }
+    }
+
+    /// Reads tables.
+    @FunctionalInterface
+    interface Reading<T> {
+        T run() throws IOException;
     }
 
     private static boolean isRemote(String input) {

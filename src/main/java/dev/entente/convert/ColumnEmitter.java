@@ -41,7 +41,8 @@ final class ColumnEmitter {
         return url == null ? null : NodeFactory.createURI(url);
     }
 
-    /// A virtual column with a URL speaks in every row; all others only where there is a value.
+    /// A virtual column with a URL speaks in every row; all others only where there is a value. An empty list is one
+    /// where it is ordered: step 4.6.8.5 makes an rdf:List of it, which is rdf:nil.
     boolean speaks(RowValues values) {
         if (column.column.suppressOutput()) {
             return false;
@@ -49,7 +50,10 @@ final class ColumnEmitter {
         if (isVirtual && column.valueUrl != null) {
             return true;
         }
-        return values.isList(column.index) ? !values.items(column.index).isEmpty() : !values.isNull(column.index);
+        return values.isList(column.index)
+                ? column.column.properties().ordered()
+                        || !values.items(column.index).isEmpty()
+                : !values.isNull(column.index);
     }
 
     /// Its place among the columns of the table.

@@ -32,7 +32,7 @@ final class GroupRun {
         this.out = out;
         this.problems = problems;
         this.annotations = new AnnotationEmitter(out);
-        this.keys = new Keys(group, problems, KeyTable.MOST_BYTES, PendingReferences.MOST);
+        this.keys = new Keys(group, problems, Runtime.getRuntime().maxMemory() / 4);
     }
 
     Summary run() throws IOException {

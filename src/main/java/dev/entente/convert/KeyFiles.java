@@ -7,13 +7,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Keys that are too many for memory, in temporary files: equal keys lie in one file, in the order in which they came.
+/// The system takes a file away when it is closed, however the process ends.
 final class KeyFiles implements Closeable {
     /// How many files there are.
     static final int PARTS = 64;
@@ -21,7 +25,7 @@ final class KeyFiles implements Closeable {
     private static final int BITS = 6;
 
     private final int level;
-    private final Path folder;
+    private final List<FileChannel> files = new ArrayList<>();
     private final List<DataOutputStream> outs = new ArrayList<>();
 
     /// Takes one key.
@@ -35,14 +39,13 @@ final class KeyFiles implements Closeable {
     /// @param level 0, or one more than that of the files whose part this divides again
     KeyFiles(int level) throws IOException {
         this.level = level;
-        this.folder = Files.createTempDirectory("entente-keys");
         for (int i = 0; i < PARTS; i++) {
-            outs.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(i)), 1 << 13)));
+            Path file = Files.createTempFile("entente-keys", "");
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            files.add(channel);
+            outs.add(new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 13)));
         }
-    }
-
-    private Path file(int part) {
-        return folder.resolve(Integer.toString(part));
     }
 
     void add(String key, long line, long character, long row) throws IOException {
@@ -63,27 +66,25 @@ final class KeyFiles implements Closeable {
     /// Gives the keys of one file.
     void read(int part, Reader reader) throws IOException {
         outs.get(part).flush();
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(file(part)), 1 << 16))) {
-            while (true) {
-                int length;
-                try {
-                    length = in.readInt();
-                } catch (EOFException e) {
-                    return;
-                }
-                String key = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-                reader.read(key, in.readLong(), in.readLong(), in.readLong());
+        FileChannel file = files.get(part);
+        file.position(0);
+        DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), 1 << 16));
+        while (true) {
+            int length;
+            try {
+                length = in.readInt();
+            } catch (EOFException e) {
+                return;
             }
+            String key = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            reader.read(key, in.readLong(), in.readLong(), in.readLong());
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (int i = 0; i < PARTS; i++) {
-            outs.get(i).close();
-            Files.deleteIfExists(file(i));
+        for (FileChannel file : files) {
+            file.close();
         }
-        Files.deleteIfExists(folder);
     }
 }

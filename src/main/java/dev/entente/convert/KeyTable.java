@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The keys of one table: in memory up to a bound, beyond it in files. What is said of them is exact in both.
 final class KeyTable implements Closeable {
-    /// About two million short keys.
+    /// About two million short keys; [Keys] gives less where the heap is small or the tables are many.
     static final long MOST_BYTES = 96L << 20;
 
     private static final int MOST_LEVELS = 8;

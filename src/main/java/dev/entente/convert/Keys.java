@@ -9,16 +9,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks primary and foreign keys over all tables of a group.
 /// [Tabular data model 6.6](https://www.w3.org/TR/tabular-data-model/#validating-tables)
 ///
-/// What is found is exact, in bounded memory: at most [KeyTable#MOST_BYTES] for each set of columns that is a primary
-/// key or referred to, and [PendingReferences#MOST] references for each foreign key that leads to a table further
-/// down. What goes beyond lies in temporary files. Keys in files get no suggestion of a nearest one.
+/// What is found is exact, in bounded memory: a quarter of the heap at most, of which each set of columns that is a
+/// primary key or referred to has an equal share, up to [KeyTable#MOST_BYTES]; a million keys of ten characters take
+/// 40 MB. Of the references that lead to a table further down, [PendingReferences#MOST] are kept. What goes beyond
+/// lies in temporary files. Keys in files get no suggestion of a nearest one.
 final class Keys implements Closeable {
     private static final int MOST_SUGGESTIONS = 100;
 
@@ -36,15 +39,20 @@ final class Keys implements Closeable {
     /// The references of one foreign key that could not be followed at once.
     private record Pending(ForeignKey foreignKey, String label, String column, PendingReferences references) {}
 
-    Keys(TableGroup group, Problems problems, long mostBytes, int mostReferences) {
+    /// @param memory bytes for all keys together
+    Keys(TableGroup group, Problems problems, long memory) {
         this.problems = problems;
-        this.mostBytes = mostBytes;
-        this.mostReferences = mostReferences;
+        Set<Target> sets = new HashSet<>();
+        List<ForeignKey> foreignKeys = new ArrayList<>();
         for (Table table : group.tables()) {
-            for (ForeignKey key : table.foreignKeys()) {
-                targets.put(target(key), new KeyTable(mostBytes));
-            }
+            sets.add(new Target(table.url(), table.primaryKey()));
+            foreignKeys.addAll(table.foreignKeys());
         }
+        foreignKeys.forEach(key -> sets.add(target(key)));
+        // What grows is copied, so that a set takes up to three times its bytes for a moment.
+        this.mostBytes = Math.min(KeyTable.MOST_BYTES, memory / (sets.size() + 2));
+        this.mostReferences = PendingReferences.MOST / Math.max(1, foreignKeys.size());
+        foreignKeys.forEach(key -> targets.computeIfAbsent(target(key), wanted -> new KeyTable(mostBytes)));
     }
 
     private static Target target(ForeignKey key) {

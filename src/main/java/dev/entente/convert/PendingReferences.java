@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keys that must be found in a table that is not read yet: a list up to a bound, beyond it files.
 final class PendingReferences implements Closeable {
-    /// How many are kept in memory.
+    /// How many are kept in memory, of all foreign keys together.
     static final int MOST = 100_000;
 
     private record Reference(String key, long line, long character, long row) {}

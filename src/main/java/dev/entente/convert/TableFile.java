@@ -4,15 +4,18 @@ import dev.entente.csv.CsvSource;
 import dev.entente.csv.Dialect;
 import dev.entente.csv.Rows;
 import dev.entente.csvw.Fetcher;
+import dev.entente.csvw.NamedStream;
 import dev.entente.csvw.Table;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The file of a table, in the dialect its metadata or else its server names.
@@ -30,8 +33,23 @@ record TableFile(Table table, String label, CsvSource source) {
         return new TableFile(isDefault ? table.withDialect(served(fetcher, location, label)) : table, label, source);
     }
 
+    /// The bytes, unpacked where they are compressed by gzip: no table begins with its mark.
     private static InputStream body(Fetcher fetcher, URI location, String label) throws IOException {
-        return fetched(fetcher, location, label).body();
+        PushbackInputStream bytes =
+                new PushbackInputStream(fetched(fetcher, location, label).body(), 2);
+        byte[] front = bytes.readNBytes(2);
+        bytes.unread(front);
+        boolean packed = front.length == 2 && front[0] == (byte) 0x1F && front[1] == (byte) 0x8B;
+        return new NamedStream(packed ? unpacked(bytes, label) : bytes, label);
+    }
+
+    private static InputStream unpacked(InputStream bytes, String label) throws IOException {
+        try {
+            return new GZIPInputStream(bytes, 1 << 16);
+        } catch (IOException e) {
+            bytes.close();
+            throw new IOException("cannot read " + label + ": what is compressed in it is damaged", e);
+        }
     }
 
     private static Fetcher.Fetched fetched(Fetcher fetcher, URI location, String label) throws IOException {

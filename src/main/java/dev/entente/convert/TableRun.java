@@ -179,7 +179,16 @@ final class TableRun {
                 new Position(label, place.line(), place.character(), row, null),
                 null,
                 "this row has " + cells(rows.size()) + ", and the table has " + cells(width),
-                longer ? "put quotes around cells that hold the delimiter" : "add a delimiter for each empty cell");
+                longer ? tooLong(rows, width) : "add a delimiter for each empty cell");
+    }
+
+    private static String tooLong(Rows rows, int width) {
+        for (int i = width; i < rows.size(); i++) {
+            if (!rows.cell(i).isEmpty()) {
+                return "put quotes around cells that hold the delimiter";
+            }
+        }
+        return "remove the delimiters at its end, or add some to the header";
     }
 
     private static String cells(int count) {

@@ -2,9 +2,6 @@ package dev.entente.csvw;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,7 +56,7 @@ public final class LocalFetcher implements Fetcher {
         Optional<Path> file = file(uri);
         if (file.isPresent()) {
             Path path = allowed(file.get(), uri);
-            String type = path.toString().endsWith(".tsv") ? "text/tab-separated-values" : null;
+            String type = path.toString().matches(".*\\.tsv(\\.gz)?") ? "text/tab-separated-values" : null;
             return Files.isRegularFile(path)
                     ? Optional.of(new Fetched(Files.newInputStream(path), type, List.of()))
                     : Optional.empty();
@@ -71,36 +68,13 @@ public final class LocalFetcher implements Fetcher {
             throw new AccessRefusedException(
                     "refused to read " + uri, "allow remote documents (--allow-remote), or use a local copy");
         }
-        return fetchRemote(uri);
+        return new HttpDocuments(PATIENCE).fetch(uri);
     }
 
     @Override
     public boolean exists(URI uri) throws IOException {
         Optional<Path> file = file(uri);
         return file.isPresent() ? Files.isRegularFile(allowed(file.get(), uri)) : Fetcher.super.exists(uri);
-    }
-
-    private static Optional<Fetched> fetchRemote(URI uri) throws IOException {
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
-                .build();
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-        try {
-            HttpResponse<java.io.InputStream> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() != 200) {
-                response.body().close();
-                return Optional.empty();
-            }
-            return Optional.of(new Fetched(
-                    response.body(),
-                    response.headers().firstValue("Content-Type").orElse(null),
-                    response.headers().allValues("Link")));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while reading " + uri, e);
-        }
     }
 
     private Path allowed(Path path, URI uri) throws IOException {
@@ -141,7 +115,8 @@ public final class LocalFetcher implements Fetcher {
                 return path(entry.getValue(), rest.substring(1));
             }
         }
-        return "file".equals(uri.getScheme()) ? path(folder, uri.getPath()) : Optional.empty();
+        boolean local = "file".equals(uri.getScheme()) && uri.getPath() != null;
+        return local ? path(folder, uri.getPath()) : Optional.empty();
     }
 
     private static Optional<Path> path(Path root, String relative) {

@@ -137,7 +137,7 @@ public final class MetadataLocator {
         Optional<Fetcher.Fetched> found;
         try {
             found = fetcher.fetch(csv.resolve("/.well-known/csvm"));
-        } catch (AccessRefusedException e) {
+        } catch (IOException e) {
             return DEFAULT_LOCATIONS;
         }
         if (found.isEmpty()) {
@@ -153,7 +153,7 @@ public final class MetadataLocator {
     }
 
     /// Sites answer with pages and tables where a document is asked for: such answers are none.
-    private boolean reachable(URI candidate) throws IOException {
+    private boolean reachable(URI candidate) {
         try {
             Optional<Fetcher.Fetched> found = fetcher.fetch(candidate);
             if (found.isEmpty()) {
@@ -161,8 +161,8 @@ public final class MetadataLocator {
             }
             found.get().body().close();
             String type = found.get().contentType();
-            return type == null || (!type.contains("csv") && !type.contains("html"));
-        } catch (AccessRefusedException e) {
+            return type == null || type.contains("json") || (!type.contains("csv") && !type.contains("html"));
+        } catch (IOException e) {
             return false;
         }
     }

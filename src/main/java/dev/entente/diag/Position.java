@@ -2,7 +2,8 @@ package dev.entente.diag;
 
 import org.jspecify.annotations.Nullable;
 
-/// A place in the input, counted as an editor shows it.
+/// A place in the input, counted as editors do that speak the language server protocol: a tab is one character, a
+/// character beyond U+FFFF (an emoji) is two, a line ends at LF, CR or both, a byte order mark counts nothing.
 ///
 /// @param file path or URL, as the user knows it
 /// @param line from 1; 0 where no line is meant

@@ -3,6 +3,7 @@ package dev.entente.graph;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -48,6 +49,8 @@ public final class AtomicFile {
     private static void replace(Path file, Content content) throws IOException {
         Path part = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Thread cleaning = new Thread(() -> discard(part)); // an interrupted process leaves nothing behind
+        onExit(cleaning);
         try {
             try (FileChannel channel = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -59,6 +62,31 @@ public final class AtomicFile {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+            notOnExit(cleaning);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void onExit(Thread cleaning) throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(cleaning);
+        } catch (IllegalStateException e) {
+            throw new IOException("the process is ending", e);
+        }
+    }
+
+    private static void notOnExit(Thread cleaning) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaning);
+        } catch (IllegalStateException e) {
+            // The process is ending: it cleans by itself.
         }
     }
 
