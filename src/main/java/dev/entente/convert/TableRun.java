@@ -123,7 +123,7 @@ final class TableRun {
                 comment(rows.comment());
                 continue;
             }
-            if (!isBlank(rows)) {
+            if (!rows.isBlank()) {
                 return true;
             }
             if (!table.dialect().skipBlankRows()) {
@@ -151,15 +151,6 @@ final class TableRun {
     /// In a table of one column a blank row is an empty cell.
     private boolean isSingleColumn() {
         return table.columns().stream().filter(column -> !column.virtual()).count() == 1;
-    }
-
-    private static boolean isBlank(Rows rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.cell(i).isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// A table without header and description has as many columns as its first row has cells.

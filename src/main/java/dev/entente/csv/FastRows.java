@@ -12,6 +12,7 @@ import dev.entente.diag.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /// Rows cut by FastCSV.
 final class FastRows implements Rows {
@@ -168,15 +169,19 @@ final class FastRows implements Rows {
         return row.cells[0];
     }
 
-    /// Counted back from the cells: under this dialect nothing but quotes is lost in cutting.
     @Override
     public Place place(int index) {
-        long line = row.line;
+        return place(this, index, i -> row.quoted[i], dialect);
+    }
+
+    /// Counted back from the cells: under this dialect nothing but quotes is lost in cutting.
+    static Place place(Rows rows, int index, IntPredicate quoted, Dialect dialect) {
+        long line = rows.line();
         long character = 1;
         char quote = dialect.quote().charAt(0);
-        for (int i = 0; i < index && i < row.size; i++) {
-            String cell = row.cells[i];
-            int quotes = row.quoted[i] ? 1 : 0;
+        for (int i = 0; i < index && i < rows.size(); i++) {
+            String cell = rows.cell(i);
+            int quotes = quoted.test(i) ? 1 : 0;
             character += quotes;
             for (int c = 0; c < cell.length(); c++) {
                 char at = cell.charAt(c);
@@ -187,7 +192,7 @@ final class FastRows implements Rows {
                     character += quotes == 1 && at == quote ? 2 : 1;
                 }
             }
-            character += quotes + (i + 1 < row.size ? dialect.delimiter().length() : 0);
+            character += quotes + (i + 1 < rows.size() ? dialect.delimiter().length() : 0);
         }
         return new Place(line, character);
     }

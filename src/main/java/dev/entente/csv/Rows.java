@@ -45,6 +45,16 @@ public interface Rows extends Closeable {
     /// as text, which may not be what was meant.
     int strayQuote();
 
+    /// Whether no cell of the current row holds anything but white space.
+    default boolean isBlank() {
+        for (int i = 0; i < size(); i++) {
+            if (!cell(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The text of a comment, without its prefix.
     String comment();
 
@@ -52,6 +62,9 @@ public interface Rows extends Closeable {
     static Rows open(CsvSource source, Dialect dialect) throws IOException {
         if (!FastRows.canRead(dialect)) {
             return TokenizedRows.open(source, dialect);
+        }
+        if (ByteRows.canRead(dialect)) {
+            return ByteRows.open(source, dialect, ByteRange.WHOLE);
         }
         return new GuardedRows(source, new StrictReader(source, dialect.encoding(), true), dialect);
     }
