@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:no errors", "1:errors; with --strict also warnings"},
         footer = {
             "",
+            "Places are line and character, counted from 1 as by an editor: a tab is one character, an emoji two.",
+            "",
             "Examples:",
             "  entente check",
             "  entente check --strict --format json",
@@ -94,6 +96,9 @@ final class CheckCommand implements Callable<Integer> {
                     case SARIF -> Sarif.of(verdict);
                     case GITHUB -> GithubAnnotations.of(verdict);
                 });
+        if (format != Format.TEXT && verdict.more() > 0) {
+            out.error("note: " + verdict.more() + " more findings are left out\n   = help: --all prints them");
+        }
         return verdict.passes(strict) ? 0 : 1;
     }
 

@@ -28,6 +28,9 @@ final class TableInput {
         if (isRemote(input)) {
             return address(input);
         }
+        if (Files.isDirectory(Path.of(input))) {
+            throw UserError.unreachable(input + " is a folder", "name the metadata document or the table in it");
+        }
         if (!Files.isRegularFile(Path.of(input))) {
             throw UserError.unreachable("no such file: " + input, null);
         }

@@ -8,6 +8,10 @@ public enum ConvertCode implements Code {
     FILE_NOT_FOUND("A table of the group has no file.", true),
     EMPTY_FILE("The file holds nothing, not even a header.", false),
     NO_ROWS("The file holds a header and no rows.", false),
+    ONE_COLUMN(
+            "The file has one column, and its title looks like several; the dialect may name another delimiter.",
+            false),
+    UNKNOWN_VARIABLE("A URI template names a column that the table does not have; nothing stands in its place.", false),
     HEADER_MISMATCH("The header of the file is not the one the metadata describes.", false),
     DUPLICATE_HEADER("Two columns of the file have one title.", false),
     RAGGED_ROW("A row has more or fewer cells than the table has columns; it is left out.", true),
@@ -33,7 +37,7 @@ public enum ConvertCode implements Code {
             return Severity.ERROR;
         }
         return switch (this) {
-            case EMPTY_FILE, NO_ROWS, BLANK_ROW, STRAY_QUOTE -> Severity.WARNING;
+            case EMPTY_FILE, NO_ROWS, ONE_COLUMN, UNKNOWN_VARIABLE, BLANK_ROW, STRAY_QUOTE -> Severity.WARNING;
             default -> purpose == Purpose.VALIDATE ? Severity.ERROR : Severity.WARNING;
         };
     }

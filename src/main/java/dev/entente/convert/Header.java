@@ -47,6 +47,7 @@ final class Header {
             return Optional.empty();
         }
         header.checkDuplicates();
+        header.checkDelimiter();
         return Optional.of(header);
     }
 
@@ -110,6 +111,26 @@ final class Header {
                             "give each column a title of its own");
                     break;
                 }
+            }
+        }
+    }
+
+    /// One column whose title holds another usual delimiter is most often several.
+    private void checkDelimiter() {
+        if (titles.size() != 1 || titles.get(0).isEmpty()) {
+            return;
+        }
+        String title = titles.get(0).get(0);
+        for (String other : List.of(";", "\t", "|", ",")) {
+            if (title.contains(other) && !other.equals(table.dialect().delimiter())) {
+                String shown = other.equals("\t") ? "\\t" : other;
+                problems.add(
+                        ConvertCode.ONE_COLUMN,
+                        places.get(0),
+                        title,
+                        "the file has one column, and its title holds \"" + shown + '"',
+                        "if that divides its cells, set \"delimiter\": \"" + shown + "\" in the dialect");
+                return;
             }
         }
     }

@@ -65,6 +65,7 @@ final class TableRun {
         }
         List<Column> columns = header.get().columns();
         TablePlan plan = TablePlan.of(table, columns.isEmpty() && more ? columnsOf(rows) : columns);
+        TemplateCheck.check(plan, problems);
         RowWidth width = RowWidth.of(table.dialect().skipColumns(), header.get().width(), plan.fileColumns);
         try (TableKeys tableKeys = keys.isEmpty() ? null : keys.get().of(label, plan)) {
             readRows(rows, more, plan, width, tableKeys);

@@ -106,7 +106,8 @@ final class FastRows implements Rows {
                     CsvCode.TEXT_AFTER_QUOTE,
                     nextCell(),
                     "a quoted cell goes on after its closing quote",
-                    "double the quotes that belong to the text, or remove what follows the closing one");
+                    "double the quotes that belong to the text; where a backslash stands before them, set \"doubleQuote\": false"
+                            + " in the dialect");
         }
         if (message.contains("buffer size")) {
             return failure(

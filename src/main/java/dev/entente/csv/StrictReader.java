@@ -14,7 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes without ever replacing a byte: the first that is no text ends the reading, with its line and offset.
@@ -134,28 +133,9 @@ final class StrictReader extends Reader {
             bytes.position(bytes.position() + count);
         }
         bytes.flip();
-        if (!started && (exhausted || bytes.remaining() >= 3)) {
+        if (!started && (exhausted || bytes.remaining() >= 4)) {
             started = true;
-            skipByteOrderMark();
-        }
-    }
-
-    private void skipByteOrderMark() throws IOException {
-        if (!charset.equals(StandardCharsets.UTF_8) || bytes.remaining() < 2) {
-            return;
-        }
-        int first = bytes.get(0) & 0xFF;
-        int second = bytes.get(1) & 0xFF;
-        if (first == 0xEF && second == 0xBB && bytes.remaining() > 2 && (bytes.get(2) & 0xFF) == 0xBF) {
-            bytes.position(3);
-        } else if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
-            throw new CsvException(new Diagnostic(
-                    CsvCode.BAD_ENCODING,
-                    Severity.ERROR,
-                    Position.of(source.label(), 1, 1),
-                    null,
-                    "the file is UTF-16, not UTF-8",
-                    "save it as UTF-8, or set \"encoding\": \"utf-16\" in the dialect"));
+            bytes.position(FirstBytes.toSkip(bytes, charset, source.label()));
         }
     }
 

@@ -127,8 +127,17 @@ final class DatatypeReader {
                     value,
                     (value == null ? "this" : "\"" + value + "\"") + " is not a format for the datatype " + base.label()
                             + "; it is ignored",
-                    null);
+                    "expected " + expectedFormat());
         }
+    }
+
+    private String expectedFormat() {
+        return switch (base.family()) {
+            case BOOLEAN -> "the words for true and false, such as \"yes|no\"";
+            case INTEGER, DECIMAL, FLOATING -> "a pattern of digits, such as \"#,##0.00\"";
+            case CALENDAR -> "a pattern of the specification, such as \"dd.MM.yyyy\" or \"HH:mm\"";
+            case TEXT, BINARY, DURATION -> "a regular expression";
+        };
     }
 
     private boolean readNumberFormat(Json.Obj object) {

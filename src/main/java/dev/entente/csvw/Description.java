@@ -208,7 +208,12 @@ final class Description {
 
     /// Reports something at the value of a property.
     void spotOf(String name, MetadataCode code, @Nullable String value, String message) {
-        context.add(code, object.get(name).map(Json::at).orElse(object.at()), value, message, null);
+        spotOf(name, code, value, message, null);
+    }
+
+    /// Reports something at the value of a property, and how to mend it.
+    void spotOf(String name, MetadataCode code, @Nullable String value, String message, @Nullable String hint) {
+        context.add(code, object.get(name).map(Json::at).orElse(object.at()), value, message, hint);
     }
 
     /// Takes the common properties, and reports the names nobody asked for.

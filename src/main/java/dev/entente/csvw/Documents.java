@@ -94,7 +94,7 @@ final class Documents {
                     null,
                     "the \"@context\" is not \"" + CONTEXT
                             + "\", alone or with an object of \"@base\" and \"@language\"",
-                    null);
+                    "write \"@context\": \"" + CONTEXT + "\", with http and without a slash at its end");
             return plain;
         }
         return items.size() == 2 && items.get(1) instanceof Json.Obj local ? local(local, plain) : plain;

@@ -1,5 +1,6 @@
 package dev.entente.csvw;
 
+import dev.entente.diag.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +70,23 @@ final class SchemaReader {
                         property,
                         MetadataCode.INVALID_VALUE,
                         name,
-                        "\"" + property + "\" refers to \"" + name + "\", but no column has that name; it is ignored");
+                        "\"" + property + "\" refers to \"" + name + "\", but no column has that name; it is ignored",
+                        nearest(name, columns));
                 return List.of();
             }
         }
         return names;
+    }
+
+    /// The name that was probably meant, or null where none is near.
+    private static @Nullable String nearest(String name, List<Column> columns) {
+        List<String> names = columns.stream()
+                .filter(Column::named)
+                .map(column -> String.valueOf(column.name()))
+                .toList();
+        return Nearest.to(name, names)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElse(null);
     }
 
     private static boolean isNamed(List<Column> columns, String name) {
@@ -98,7 +111,8 @@ final class SchemaReader {
                         "columnReference",
                         MetadataCode.UNKNOWN_REFERENCE,
                         name,
-                        "the foreign key refers to \"" + name + "\", but no column of this schema has that name");
+                        "the foreign key refers to \"" + name + "\", but no column of this schema has that name",
+                        nearest(name, columns));
                 return Optional.empty();
             }
         }

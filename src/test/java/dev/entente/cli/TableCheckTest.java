@@ -9,8 +9,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,107 @@ class TableCheckTest {
             assertEquals(2, place.getJsonObject("region").getInt("startLine"));
             assertEquals(3, place.getJsonObject("region").getInt("startColumn"));
         }
+    }
+
+    @Test
+    void everyFormatCarriesTheSameFindings() throws IOException {
+        Files.writeString(table, "id,seen\n1,a\n1,\"b\nc\"\n\uD83D\uDE00,1904-02-30\nx\n");
+
+        JsonObject json = read(Session.of("check", "--format", "json", table.toString()));
+        JsonObject sarif = read(Session.of("check", "--format", "sarif", table.toString()));
+        Session text = Session.of("check", table.toString());
+        Session github = Session.of("check", "--format", "github", table.toString());
+
+        List<String> expected = json.getJsonArray("findings").getValuesAs(JsonObject.class).stream()
+                .map(finding ->
+                        finding.getString("code") + " " + finding.getInt("line") + ":" + finding.getInt("character"))
+                .toList();
+        assertEquals(
+                List.of("BAD_VALUE 2:3", "DUPLICATE_KEY 3:1", "BAD_VALUE 3:3", "BAD_VALUE 5:4", "RAGGED_ROW 6:2"),
+                expected);
+        assertEquals(
+                expected, results(sarif).stream().map(TableCheckTest::shown).toList());
+        assertEquals(
+                expected,
+                github.out()
+                        .lines()
+                        .map(line -> line.replaceAll(".*,line=(\\d+),col=(\\d+),title=(\\w+)::.*", "$3 $1:$2"))
+                        .toList());
+        assertEquals(
+                expected.stream()
+                        .map(finding -> finding.replaceAll("\\w+ ", ""))
+                        .toList(),
+                text.out()
+                        .lines()
+                        .filter(line -> line.startsWith("  --> "))
+                        .map(line -> line.replaceAll(".*lakes\\.csv:(\\d+:\\d+).*", "$1"))
+                        .toList());
+    }
+
+    /// What the schema of SARIF 2.1.0 requires of the parts that are used here.
+    @Test
+    void sarifIsAsItsSchemaWantsIt() throws IOException {
+        Path spaced = Files.copy(folder.resolve("lakes.csv-metadata.json"), folder.resolve("my lakes.json"));
+        Files.writeString(spaced, Files.readString(spaced).replace("lakes.csv", "my lakes.csv"));
+        Files.writeString(folder.resolve("my lakes.csv"), "id,seen\n1,a\n1,\n");
+
+        JsonObject log = read(Session.of("check", "--format", "sarif", spaced.toString()));
+
+        assertEquals("2.1.0", log.getString("version"));
+        JsonObject run = log.getJsonArray("runs").getJsonObject(0);
+        JsonObject driver = run.getJsonObject("tool").getJsonObject("driver");
+        assertEquals("entente", driver.getString("name"));
+        assertEquals("utf16CodeUnits", run.getString("columnKind"));
+        List<String> rules = driver.getJsonArray("rules").getValuesAs(JsonObject.class).stream()
+                .map(rule -> rule.getString("id"))
+                .toList();
+        assertEquals(rules.stream().distinct().toList(), rules);
+        assertEquals(2, results(log).size());
+        for (JsonObject result : results(log)) {
+            assertTrue(rules.contains(result.getString("ruleId")));
+            assertTrue(List.of("none", "note", "warning", "error").contains(result.getString("level")));
+            assertFalse(result.getJsonObject("message").getString("text").isEmpty());
+            JsonObject place = result.getJsonArray("locations").getJsonObject(0).getJsonObject("physicalLocation");
+            String uri = place.getJsonObject("artifactLocation").getString("uri");
+            assertEquals("my lakes.csv", URI.create(uri).getPath());
+            assertTrue(place.getJsonObject("region").getInt("startLine") > 0);
+            assertTrue(place.getJsonObject("region").getInt("startColumn") > 0);
+        }
+    }
+
+    @Test
+    void whatIsLeftOutOfAListForProgramsIsSaidBesideIt() throws IOException {
+        Files.writeString(
+                table,
+                IntStream.range(0, 150)
+                        .mapToObj(row -> row + ",never\n")
+                        .collect(Collectors.joining("", "id,seen\n", "")));
+
+        Session some = Session.of("check", "--format", "json", table.toString());
+        Session all = Session.of("check", "--format", "json", "--all", table.toString());
+
+        assertEquals(100, read(some).getJsonArray("findings").size());
+        assertTrue(some.err().contains("50 more findings are left out"), some.err());
+        assertEquals(150, read(all).getJsonArray("findings").size());
+        assertEquals("", all.err());
+    }
+
+    private static JsonObject read(Session session) {
+        try (JsonReader reader = Json.createReader(new StringReader(session.out()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static List<JsonObject> results(JsonObject log) {
+        return log.getJsonArray("runs").getJsonObject(0).getJsonArray("results").getValuesAs(JsonObject.class);
+    }
+
+    private static String shown(JsonObject result) {
+        JsonObject region = result.getJsonArray("locations")
+                .getJsonObject(0)
+                .getJsonObject("physicalLocation")
+                .getJsonObject("region");
+        return result.getString("ruleId") + " " + region.getInt("startLine") + ":" + region.getInt("startColumn");
     }
 
     @Test

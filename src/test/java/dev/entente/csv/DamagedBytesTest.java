@@ -116,7 +116,7 @@ class DamagedBytesTest {
         assertEquals("""
                 error: a quoted cell goes on after its closing quote
                   --> a.csv:2:3
-                   = help: double the quotes that belong to the text, or remove what follows the closing one""", failure(latin("a,b\n1,\"x\"y\n"), Dialect.STANDARD));
+                   = help: double the quotes that belong to the text; where a backslash stands before them, set "doubleQuote": false in the dialect""", failure(latin("a,b\n1,\"x\"y\n"), Dialect.STANDARD));
         assertEquals("""
                 error: a quoted cell goes on after its closing quote
                   --> a.csv:2:6
