@@ -1,6 +1,8 @@
 package dev.entente.cli;
 
+import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
+import dev.entente.serve.DossierWatch;
 import dev.entente.serve.ServeOptions;
 import dev.entente.serve.SparqlServer;
 import java.util.concurrent.Callable;
@@ -39,12 +41,18 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw UserError.usage("a port is a number from 0 to 65535, not " + port, null);
         }
-        DossierGraph graph = LocalDossier.open(global, "serve", out);
-        try (SparqlServer server = SparqlServer.start(graph.dataset(), ServeOptions.STANDARD.withAddress(host, port))) {
-            out.line(graph.dossier().title() + " answers SPARQL at " + server.endpoint() + " (Ctrl-C ends it)");
+        Dossier dossier = LocalDossier.find(global, "serve");
+        try (DossierWatch watch = DossierWatch.over(dossier, this::build, out::note);
+                SparqlServer server =
+                        SparqlServer.start(watch.current(), ServeOptions.STANDARD.withAddress(host, port))) {
+            out.line(dossier.title() + " answers SPARQL at " + server.endpoint() + " (Ctrl-C ends it)");
             out.flush();
             server.join();
         }
         return 0;
+    }
+
+    private DossierGraph build(Dossier dossier) {
+        return LocalDossier.during(out.progress("building the graph"), () -> DossierGraph.open(dossier));
     }
 }

@@ -33,14 +33,21 @@ final class QueryService extends SPARQL_QueryDataset {
     private static final Set<String> PARAMETERS =
             Set.of("query", "default-graph-uri", "named-graph-uri", "format", "output", "results", "timeout");
 
+    private final CurrentDossier current;
     private final ServeOptions options;
     private final QueryGate gate;
     private final Semaphore running =
             new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
 
-    QueryService(ServeOptions options, FunctionRegistry functions) {
+    QueryService(CurrentDossier current, ServeOptions options, FunctionRegistry functions) {
+        this.current = current;
         this.options = options;
         this.gate = new QueryGate(functions);
+    }
+
+    @Override
+    protected DatasetGraph getDataset(HttpAction action) {
+        return current.snapshot().dataset();
     }
 
     /// Parameters that would choose the type of the response, or call a script, are refused.

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
@@ -37,16 +38,16 @@ public final class SparqlServer implements AutoCloseable {
     /// Starts to listen; returns when requests are answered.
     ///
     /// @throws CannotListenException where the address is taken, or none of this machine's
-    public static SparqlServer start(DatasetGraph dataset, ServeOptions options) {
+    public static SparqlServer start(CurrentDossier current, ServeOptions options) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
         OfferedFunctions functions = OfferedFunctions.of(FunctionRegistry.get());
-        DatasetGraph readOnly = new DatasetGraphReadOnly(dataset);
+        DatasetGraph readOnly = new DatasetGraphReadOnly(DatasetGraphZero.create());
         restrict(readOnly.getContext(), functions);
         FusekiServer server = FusekiServer.create()
                 .port(options.port())
                 .fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new QueryService(options, functions))
+                .registerOperation(Operation.Query, new QueryService(current, options, functions))
                 .addDataset(PATH, readOnly)
                 .addOperation(PATH, Operation.Query)
                 .addFilter("/*", new ResponseHeaders())

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
+import dev.entente.serve.CurrentDossier;
+import dev.entente.serve.CurrentDossier.Snapshot;
 import dev.entente.serve.ServeOptions;
 import dev.entente.serve.SparqlServer;
 import java.nio.file.Path;
@@ -21,7 +23,8 @@ class EndpointCommandTest {
     @BeforeAll
     static void serve() {
         DossierGraph graph = DossierGraph.open(Dossier.find(Path.of("")));
-        server = SparqlServer.start(graph.dataset(), ServeOptions.STANDARD.withAddress("127.0.0.1", 0));
+        server = SparqlServer.start(
+                CurrentDossier.of(Snapshot.of(graph, "1")), ServeOptions.STANDARD.withAddress("127.0.0.1", 0));
     }
 
     @AfterAll

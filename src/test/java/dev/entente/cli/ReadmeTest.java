@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
+import dev.entente.serve.CurrentDossier;
+import dev.entente.serve.CurrentDossier.Snapshot;
 import dev.entente.serve.ServeOptions;
 import dev.entente.serve.SparqlServer;
 import java.io.IOException;
@@ -96,8 +98,8 @@ class ReadmeTest {
                 .orElseThrow()
                 .substring("query=".length());
         DossierGraph graph = DossierGraph.open(Dossier.find(Path.of("")));
-        try (SparqlServer server =
-                        SparqlServer.start(graph.dataset(), ServeOptions.STANDARD.withAddress("127.0.0.1", 0));
+        try (SparqlServer server = SparqlServer.start(
+                        CurrentDossier.of(Snapshot.of(graph, "1")), ServeOptions.STANDARD.withAddress("127.0.0.1", 0));
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest post = HttpRequest.newBuilder(server.endpoint())
                     .header("Accept", "text/csv")

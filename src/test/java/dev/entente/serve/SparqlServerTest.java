@@ -104,7 +104,7 @@ class SparqlServerTest {
     void anAddressOfAnotherMachineIsRefusedWithACure() {
         CannotListenException failure = assertThrows(
                 CannotListenException.class,
-                () -> SparqlServer.start(TestEndpoint.dataset(), ServeOptions.STANDARD.withAddress("192.0.2.1", 0)));
+                () -> SparqlServer.start(TestEndpoint.current(), ServeOptions.STANDARD.withAddress("192.0.2.1", 0)));
         assertTrue(String.valueOf(failure.getMessage()).contains("no address of this machine"), failure.toString());
     }
 
@@ -181,7 +181,7 @@ class SparqlServerTest {
         CannotListenException failure = assertThrows(
                 CannotListenException.class,
                 () -> SparqlServer.start(
-                        TestEndpoint.dataset(), ServeOptions.STANDARD.withAddress("127.0.0.1", taken)));
+                        TestEndpoint.current(), ServeOptions.STANDARD.withAddress("127.0.0.1", taken)));
         assertTrue(String.valueOf(failure.getMessage()).contains("127.0.0.1:" + taken), failure.toString());
         assertTrue(failure.hint().contains("--port"));
     }

@@ -1,5 +1,8 @@
 package dev.entente.serve;
 
+import dev.entente.graph.Description;
+import dev.entente.graph.Dossier;
+import dev.entente.graph.Layers;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -8,7 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -26,10 +33,17 @@ final class TestEndpoint implements AutoCloseable {
     }
 
     static TestEndpoint start(ServeOptions options) {
-        return new TestEndpoint(SparqlServer.start(dataset(), options.withAddress("127.0.0.1", 0)));
+        return new TestEndpoint(SparqlServer.start(current(), options.withAddress("127.0.0.1", 0)));
     }
 
-    static DatasetGraph dataset() {
+    static CurrentDossier current() {
+        Description description =
+                new Description("http://example.org/", "A test", null, null, null, new TreeMap<>(), List.of());
+        Dossier dossier = new Dossier(Path.of("."), description, Layers.packed());
+        return CurrentDossier.of(new CurrentDossier.Snapshot(dossier, dataset(), "1", Instant.EPOCH));
+    }
+
+    private static DatasetGraph dataset() {
         DatasetGraph dataset = DatasetGraphFactory.create();
         for (int i = 0; i < 400; i++) {
             var triple = SSE.parseTriple("(<http://example.org/s" + i + "> <http://example.org/p> '" + i + "')");
