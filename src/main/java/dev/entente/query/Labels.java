@@ -7,8 +7,18 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/// What the terms of a graph are called.
+/// What the terms of a graph are called. A row that joins two things, such as a tenure, is called by their names.
 final class Labels {
+    /// Whose the row is.
+    private static final List<String> FIRST = List.of("officeHolder", "affiliate", "agent", "holder", "publicationOf");
+
+    /// With what it joins it.
+    private static final List<String> SECOND =
+            List.of("post", "affiliatedWith", "event", "target", "designated", "carrier");
+
+    /// How.
+    private static final List<String> CODE = List.of("role", "level", "wording");
+
     private final Graph graph;
     private final TermText terms;
 
@@ -22,7 +32,8 @@ final class Labels {
         if (!term.isURI()) {
             return terms.of(term, "");
         }
-        return named(term, Vocabulary.LABEL)
+        return joined(term)
+                .or(() -> named(term, Vocabulary.LABEL))
                 .or(() -> named(term, Vocabulary.PREF_LABEL))
                 .orElseGet(() -> shortForm(term));
     }
@@ -36,6 +47,25 @@ final class Labels {
     String slug(Node term) {
         String iri = shortForm(term);
         return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    private Optional<String> joined(Node row) {
+        Optional<String> second = part(row, SECOND).flatMap(thing -> named(thing, Vocabulary.LABEL));
+        return part(row, FIRST)
+                .flatMap(thing -> named(thing, Vocabulary.LABEL))
+                .flatMap(first -> second.map(other -> first + " → " + other
+                        + part(row, CODE).map(code -> ": " + terms.of(code, "")).orElse("")));
+    }
+
+    private Optional<Node> part(Node row, List<String> properties) {
+        return properties.stream()
+                .flatMap(
+                        property -> graph
+                                .find(row, Terms.ent(property), Node.ANY)
+                                .mapWith(triple -> triple.getObject())
+                                .toList()
+                                .stream())
+                .findFirst();
     }
 
     private Optional<String> named(Node term, String property) {

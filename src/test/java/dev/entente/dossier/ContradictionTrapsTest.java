@@ -100,7 +100,7 @@ class ContradictionTrapsTest {
 
     @Test
     void theFoundingOfDemocraticKampucheaIsNotDated() {
-        assertFalse(row("regimes", "democratic-kampuchea").knows("date"));
+        assertEquals("within", row("regimes", "democratic-kampuchea").get("dating"), "only between which days it lies");
         assertTrue(row("regimes", "democratic-kampuchea").get("note").contains("not stated"));
         assertTrue(rows(
                         "events",

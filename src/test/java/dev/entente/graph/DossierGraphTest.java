@@ -86,7 +86,7 @@ class DossierGraphTest {
                 List.of(
                         "https://example.org/treaties/regime/borovian-republic",
                         "https://example.org/treaties/state/borovia"),
-                ask("SELECT ?body { person:ada-venn ent:belongsTo ?body } ORDER BY ?body"));
+                ask("SELECT ?body { person:ada-venn ent:belongsTo+ ?body } ORDER BY ?body"));
         assertEquals(
                 List.of("1903-05-12", "1903-05-12"),
                 ask(

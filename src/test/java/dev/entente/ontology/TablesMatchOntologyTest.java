@@ -44,6 +44,8 @@ class TablesMatchOntologyTest {
             "participant",
             "publicFrom",
             "score",
+            "serviceFor",
+            "serviceOf",
             "visited");
 
     @Test

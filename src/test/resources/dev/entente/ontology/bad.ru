@@ -75,7 +75,7 @@ DELETE DATA { :legate ent:postOf :south }
 #+ accreditedTo Violation
 INSERT DATA { :legate ent:accreditedTo :nowhere }
 #+ belongsToItself Violation
-INSERT DATA { :south ent:organOf :council ; ent:belongsTo :council , :south . :council ent:belongsTo :council }
+INSERT DATA { :south ent:organOf :council ; ent:belongsTo :council }
 
 #+ officeHolder Violation
 INSERT DATA { :term ent:officeHolder :council }
