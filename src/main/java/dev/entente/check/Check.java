@@ -4,31 +4,40 @@ import dev.entente.convert.ConvertOptions;
 import dev.entente.convert.Csvw;
 import dev.entente.convert.Summary;
 import dev.entente.csvw.Fetcher;
+import dev.entente.diag.Cascade;
 import dev.entente.diag.Diagnostic;
+import dev.entente.graph.BadDossierException;
 import dev.entente.graph.Build;
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Judges a whole dossier.
 public final class Check {
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::severity)
-            .thenComparing(finding -> finding.at().file())
-            .thenComparingLong(finding -> finding.at().line())
-            .thenComparingLong(finding -> finding.at().character())
-            .thenComparing(Diagnostic::message);
-
     private Check() {}
 
     /// Builds the dataset of a dossier and tells everything that is wrong with it.
     public static Verdict of(Dossier dossier) {
         return of(Build.of(dossier));
+    }
+
+    /// Finds the dossier of a folder and tells everything that is wrong with it, be it only its description.
+    ///
+    /// @param further finds more, in files that this package does not read
+    public static Verdict in(Path folder, Function<Dossier, List<Diagnostic>> further) {
+        try {
+            Dossier dossier = Dossier.find(folder);
+            return of(dossier).with(further.apply(dossier));
+        } catch (BadDossierException unusable) {
+            return new Verdict(unusable.errors(), 0, new Summary(0, 0, 0, 0, 0), Map.of(), false);
+        }
     }
 
     /// Judges tables alone, against their metadata, as the W3C defines
@@ -44,7 +53,7 @@ public final class Check {
                 findings.add(finding);
             }
         });
-        findings.sort(ORDER);
+        findings.sort(Cascade.ORDER);
         return new Verdict(findings, found[0] - findings.size(), summary, Map.of(), true);
     }
 
@@ -56,7 +65,7 @@ public final class Check {
             new ShapeCheck(graph, findings::add).run();
             new QueryChecks(graph, findings::add).run();
         }
-        findings.sort(ORDER);
+        findings.sort(Cascade.ORDER);
         Map<String, Long> triples = new LinkedHashMap<>();
         graph.named()
                 .forEach(

@@ -15,14 +15,17 @@ public final class Codes {
     private Codes() {}
 
     /// Name to explanation, in the order of the names.
-    public static SortedMap<String, String> all() {
+    ///
+    /// @param further kinds of packages that this one does not know
+    public static SortedMap<String, String> all(Code... further) {
         SortedMap<String, String> all = new TreeMap<>();
         Stream.<Code[]>of(
                         CsvCode.values(),
                         MetadataCode.values(),
                         ConvertCode.values(),
                         GraphCode.values(),
-                        CheckCode.values())
+                        CheckCode.values(),
+                        further)
                 .flatMap(Stream::of)
                 .forEach(code -> all.put(code.name(), code.explain()));
         return Collections.unmodifiableSortedMap(all);

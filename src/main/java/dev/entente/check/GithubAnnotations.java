@@ -2,6 +2,7 @@ package dev.entente.check;
 
 import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Position;
+import dev.entente.diag.Printable;
 
 /// Shows findings as the [workflow
 /// commands](https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands)
@@ -33,7 +34,7 @@ public final class GithubAnnotations {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return Printable.lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     private static String property(String text) {

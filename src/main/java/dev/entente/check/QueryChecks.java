@@ -5,6 +5,7 @@ import dev.entente.diag.Position;
 import dev.entente.diag.Severity;
 import dev.entente.graph.DossierGraph;
 import dev.entente.graph.Layers;
+import dev.entente.graph.SyntaxFault;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,7 +45,8 @@ final class QueryChecks {
         try {
             query = QueryFactory.create(text);
         } catch (QueryParseException e) {
-            bad(name, Position.of(name, Math.max(0, e.getLine()), Math.max(0, e.getColumn())), "it is not SPARQL");
+            SyntaxFault fault = SyntaxFault.of(text, e);
+            bad(name, fault.in(name), "it is not SPARQL: " + fault.problem());
             return;
         }
         if (!query.isSelectType()

@@ -8,8 +8,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Shows findings as [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), which editors and
 /// code hosts read.
@@ -19,12 +19,10 @@ public final class Sarif {
     /// One log with one run: the kinds of findings that occur as rules, and the findings as results.
     public static String of(Verdict verdict) {
         JsonArrayBuilder rules = Json.createArrayBuilder();
-        verdict.findings().stream()
-                .map(finding -> finding.code().name())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(name -> rules.add(Json.createObjectBuilder()
-                        .add("id", name)
-                        .add("shortDescription", text(Codes.all().getOrDefault(name, name)))));
+        SortedMap<String, String> kinds = new TreeMap<>();
+        verdict.findings().forEach(f -> kinds.put(f.code().name(), f.code().explain()));
+        kinds.forEach((name, explanation) ->
+                rules.add(Json.createObjectBuilder().add("id", name).add("shortDescription", text(explanation))));
         JsonArrayBuilder results = Json.createArrayBuilder();
         verdict.findings().forEach(finding -> results.add(result(finding)));
         JsonObjectBuilder driver =

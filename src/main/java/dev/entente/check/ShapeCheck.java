@@ -1,16 +1,13 @@
 package dev.entente.check;
 
 import dev.entente.diag.Diagnostic;
-import dev.entente.diag.Position;
 import dev.entente.diag.Severity;
 import dev.entente.graph.DossierGraph;
 import dev.entente.graph.OntologyReader;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.path.P_Link;
@@ -34,26 +31,29 @@ final class ShapeCheck {
             return;
         }
         Graph shapes = new OntologyReader(dossier.dossier().layers(), findings).read(OntologyReader.SHAPES);
-        parsed(shapes).ifPresent(parsed -> {
-            ValidationReport report = ShaclValidator.get().validate(parsed, dossier.union());
-            report.getEntries().forEach(entry -> findings.accept(finding(entry)));
-        });
-    }
-
-    /// The library's parser says what is wrong by whatever exception the fault happens to meet.
-    private Optional<Shapes> parsed(Graph shapes) {
         try {
-            return Optional.of(ShaclValidator.get().parse(shapes));
+            ValidationReport report =
+                    ShaclValidator.get().validate(ShaclValidator.get().parse(shapes), dossier.union());
+            report.getEntries().forEach(entry -> findings.accept(finding(entry)));
         } catch (RuntimeException e) {
+            // The library says what is wrong by whatever exception the fault happens to meet.
             findings.accept(new Diagnostic(
                     CheckCode.BAD_CHECK,
                     Severity.ERROR,
-                    Position.of(OntologyReader.SHAPES),
+                    new BrokenShape(shapes, dossier.dossier().layers().text(OntologyReader.SHAPES)).place(),
                     null,
-                    "the shapes are not SHACL: " + e.getMessage(),
+                    "the shapes are not SHACL: " + reason(e),
                     null));
-            return Optional.empty();
         }
+    }
+
+    private static String reason(RuntimeException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll(" _:[0-9A-Za-z]+", "")
+                .strip();
     }
 
     private Diagnostic finding(ReportEntry entry) {

@@ -1,8 +1,10 @@
 package dev.entente.check;
 
 import dev.entente.convert.Summary;
+import dev.entente.diag.Cascade;
 import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Severity;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,14 @@ public record Verdict(
     public Verdict {
         findings = List.copyOf(findings);
         triples = new LinkedHashMap<>(triples);
+    }
+
+    /// The same with more findings.
+    Verdict with(List<Diagnostic> further) {
+        List<Diagnostic> all = new ArrayList<>(findings);
+        all.addAll(further);
+        all.sort(Cascade.ORDER);
+        return new Verdict(all, more, tables, triples, complete);
     }
 
     /// How many weigh so much.

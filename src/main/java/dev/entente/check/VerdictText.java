@@ -1,5 +1,6 @@
 package dev.entente.check;
 
+import dev.entente.diag.Cascade;
 import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Report;
 import dev.entente.diag.Severity;
@@ -16,10 +17,20 @@ public final class VerdictText {
     private VerdictText() {}
 
     /// Every finding with its place, then the counts.
-    public static String text(Verdict verdict) {
+    ///
+    /// @param all whether findings that follow from another are told, too, not only counted
+    public static String text(Verdict verdict, boolean all) {
         StringBuilder text = new StringBuilder();
-        for (Diagnostic finding : verdict.findings()) {
-            text.append(Report.text(finding)).append('\n');
+        for (Cascade cascade : Cascade.of(verdict.findings())) {
+            text.append(Report.text(cascade.cause())).append('\n');
+            if (all) {
+                cascade.following()
+                        .forEach(finding -> text.append(Report.text(finding)).append('\n'));
+            } else if (!cascade.following().isEmpty()) {
+                text.append("   = ")
+                        .append(Report.following(cascade.following().size()))
+                        .append("; --all prints them\n");
+            }
         }
         if (!verdict.findings().isEmpty()) {
             text.append('\n');

@@ -10,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /// How a query is asked and its answer shown; the same for every query, so no query may declare these names.
 final class AskOptions {
-    private static final int NO_LIMIT = -1;
-
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -19,13 +17,21 @@ final class AskOptions {
                     "table (on a terminal), tsv (in a pipe), csv, json, xml, md; for graphs ttl, nt, trig, jsonld, rdfxml.")
     private @Nullable String format;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most N rows.")
-    private long limit = NO_LIMIT;
+    @Option(names = "--limit", paramLabel = "N", description = "At most N rows.", converter = WholeNumber.class)
+    private @Nullable Integer limit;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give up after so many seconds.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Give up after so many seconds; 0: never.",
+            converter = WholeNumber.class)
     private int timeout;
 
-    @Option(names = "--columns", paramLabel = "NAME", split = ",", description = "Columns of the table, or all.")
+    @Option(
+            names = "--columns",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Columns of the answer in this order, or all.")
     private List<String> columns = List.of();
 
     @Option(names = "--wide", description = "Let the table be as wide as it needs.")
@@ -51,17 +57,11 @@ final class AskOptions {
 
     /// The most rows wanted, where that was said.
     OptionalLong limit() {
-        if (limit < 0 && limit != NO_LIMIT) {
-            throw UserError.usage("--limit takes a number from 0 on, not " + limit, null);
-        }
-        return limit < 0 ? OptionalLong.empty() : OptionalLong.of(limit);
+        return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
     }
 
     /// Seconds, 0 for as many as it takes.
     int timeout() {
-        if (timeout < 0) {
-            throw UserError.usage("--timeout takes a number from 0 on, not " + timeout, null);
-        }
         return timeout;
     }
 

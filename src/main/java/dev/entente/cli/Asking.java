@@ -55,7 +55,7 @@ final class Asking {
         options.limit().ifPresent(rows -> Sparql.limit(query, rows));
         inquiry.engine().timeout(Duration.ofSeconds(options.timeout()));
         if (options.sparql()) {
-            out.line(Sparql.complete(query, inquiry.prefixes().namespaces()));
+            out.print(Sparql.complete(query, inquiry.prefixes().namespaces()) + "\n");
         } else if (options.explain()) {
             out.line(Sparql.explain(query));
         }

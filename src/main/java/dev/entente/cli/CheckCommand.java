@@ -7,8 +7,11 @@ import dev.entente.check.Sarif;
 import dev.entente.check.Verdict;
 import dev.entente.check.VerdictText;
 import dev.entente.diag.Nearest;
-import dev.entente.graph.Dossier;
+import dev.entente.query.QueryCode;
+import dev.entente.query.QueryFiles;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +62,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--all",
-            description = "Print all findings, not only the first " + USUAL_LIMIT + " of tables alone.")
+            description = "Print all findings, also those that follow from another one, and of tables alone more than "
+                    + USUAL_LIMIT + ".")
     private boolean all;
 
     @Mixin
@@ -91,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
         Verdict verdict = input == null ? ofDossier() : ofTables(input);
         out.print(
                 switch (format) {
-                    case TEXT -> VerdictText.text(verdict);
+                    case TEXT -> VerdictText.text(verdict, all);
                     case JSON -> VerdictText.json(verdict);
                     case SARIF -> Sarif.of(verdict);
                     case GITHUB -> GithubAnnotations.of(verdict);
@@ -107,8 +111,8 @@ final class CheckCommand implements Callable<Integer> {
             throw UserError.usage(
                     "--allow-remote and --allow-outside are for tables alone", "name the table or its metadata");
         }
-        Dossier dossier = LocalDossier.find(global, "check");
-        return LocalDossier.during(out.progress("checking"), () -> Check.of(dossier));
+        LocalDossier.mustBeLocal(global, "check");
+        return LocalDossier.during(out.progress("checking"), () -> Check.in(global.folder(), QueryFiles::findings));
     }
 
     private Verdict ofTables(String table) {
@@ -122,14 +126,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void explain(String name) {
-        String explanation = Codes.all().get(name);
+        SortedMap<String, String> known = Codes.all(QueryCode.values());
+        String code = name.toUpperCase(Locale.ROOT);
+        String explanation = known.get(code);
         if (explanation == null) {
             throw UserError.usage(
                     "no kind of finding is called \"" + name + "\"",
-                    Nearest.to(name, Codes.all().keySet())
+                    Nearest.to(name, known.keySet())
                             .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse("known are " + String.join(", ", Codes.all().keySet())));
+                            .orElse("known are " + String.join(", ", known.keySet())));
         }
-        out.line(name + ": " + explanation);
+        out.line(code + ": " + explanation);
     }
 }

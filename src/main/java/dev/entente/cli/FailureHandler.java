@@ -7,12 +7,13 @@ import dev.entente.graph.NoDossierException;
 import dev.entente.query.AskException;
 import dev.entente.query.BadQueryException;
 import dev.entente.serve.CannotListenException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,7 +21,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The one place where an exception becomes a message and an exit code.
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -69,6 +69,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             case FileTroubleException e -> report(4, String.valueOf(e.getMessage()), null);
             case ExportException e -> report(2, String.valueOf(e.getMessage()), null);
             case FileSystemException e -> report(4, fileTrouble(e), null);
+            case CharacterCodingException e -> report(4, "cannot read the file: it is not UTF-8", null);
+            case IOException e -> report(4, "cannot read or write: " + e.getMessage(), null);
             case Throwable e ->
                 report(
                         70,
@@ -120,22 +122,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     }
 
     private int usage(ParameterException failure) {
-        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        String message = String.valueOf(failure.getMessage());
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().get(0);
-            List<String> near = unmatched.getSuggestions();
-            message = (word.startsWith("-") ? "unknown option \"" : unmatchedKind(failure)) + word + "\"";
-            if (!near.isEmpty()) {
-                return report(2, message, "did you mean \"" + near.get(0) + "\"?");
-            }
-        }
-        return report(2, message, "see `" + command + " --help`");
-    }
-
-    private static String unmatchedKind(ParameterException failure) {
-        String command = failure.getCommandLine().getCommandName();
-        return command.equals("entente") ? "unknown command \"" : "unexpected argument \"";
+        UsageFault fault = UsageFault.of(failure);
+        return report(2, fault.message(), fault.hint());
     }
 
     private int report(int code, String message, @Nullable String hint) {

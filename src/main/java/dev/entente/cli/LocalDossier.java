@@ -8,12 +8,17 @@ import java.util.function.Supplier;
 final class LocalDossier {
     private LocalDossier() {}
 
-    static Dossier find(GlobalOptions global, String command) {
+    /// Ends a command that was asked to work on an endpoint.
+    static void mustBeLocal(GlobalOptions global, String command) {
         if (global.endpoint().isPresent()) {
             throw UserError.usage(
                     "`entente " + command + "` works on the files of a dossier, not on an endpoint",
                     "leave out --endpoint");
         }
+    }
+
+    static Dossier find(GlobalOptions global, String command) {
+        mustBeLocal(global, command);
         return Dossier.find(global.folder());
     }
 

@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.diag.Printable;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,9 +33,9 @@ public final class Output implements AutoCloseable {
                 Terminal.ofProcess());
     }
 
-    /// Prints a result and a line end.
+    /// Prints a result and a line end; what would move a terminal's cursor is escaped.
     public void line(String text) {
-        print(text + "\n");
+        print(Printable.lines(text) + "\n");
     }
 
     /// Prints a result as it is.
@@ -46,13 +47,13 @@ public final class Output implements AutoCloseable {
     public void note(String text) {
         if (!quiet) {
             flush();
-            write(notes, text + "\n");
+            write(notes, Printable.lines(text) + "\n");
         }
     }
 
     /// Prints what went wrong to standard error.
     public void error(String text) {
-        write(notes, text + "\n");
+        write(notes, Printable.lines(text) + "\n");
     }
 
     /// Standard output, for a library that writes bytes; flush it, do not close it.

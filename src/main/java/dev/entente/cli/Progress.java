@@ -12,7 +12,7 @@ public final class Progress implements AutoCloseable {
 
     private final OutputStream notes;
     private final Timer timer = new Timer("progress", true);
-    private boolean shown;
+    private int shown;
 
     Progress(String doing, OutputStream notes, boolean visible) {
         this.notes = notes;
@@ -29,16 +29,17 @@ public final class Progress implements AutoCloseable {
     }
 
     private synchronized void show(String doing) {
-        shown = true;
-        write(doing + " …");
+        String text = doing + " …";
+        shown = text.length();
+        write(text);
     }
 
     @Override
     public synchronized void close() {
         timer.cancel();
-        if (shown) {
-            write("\r\u001b[K");
-            shown = false;
+        if (shown > 0) {
+            write("\r" + " ".repeat(shown) + "\r"); // a terminal without control sequences understands this, too
+            shown = 0;
         }
     }
 

@@ -25,7 +25,11 @@ final class ServeCommand implements Callable<Integer> {
     private final Output out;
     private final GlobalOptions global;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on (3030); 0 for any that is free.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on (3030); 0 for any that is free.",
+            converter = WholeNumber.class)
     private int port = ServeOptions.STANDARD.port();
 
     @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (127.0.0.1, this machine only).")

@@ -31,6 +31,9 @@ final class TableInput {
         if (Files.isDirectory(Path.of(input))) {
             throw UserError.unreachable(input + " is a folder", "name the metadata document or the table in it");
         }
+        if (Files.isDirectory(Path.of(input))) {
+            throw UserError.unreachable(input + " is a folder", "name a table in it, or its metadata");
+        }
         if (!Files.isRegularFile(Path.of(input))) {
             throw UserError.unreachable("no such file: " + input, null);
         }

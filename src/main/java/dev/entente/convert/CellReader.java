@@ -2,8 +2,10 @@ package dev.entente.convert;
 
 import dev.entente.csv.Place;
 import dev.entente.csv.Rows;
+import dev.entente.diag.Nearest;
 import dev.entente.diag.Position;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Parses cells.
 /// [Tabular data model 6.4](https://www.w3.org/TR/tabular-data-model/#parsing-cells)
@@ -81,7 +83,16 @@ final class CellReader {
                 position(column, rows, values),
                 text,
                 '"' + shortened(text) + "\" " + column.type.complaint(text),
-                problems.purpose() == Purpose.CONVERT ? "it is kept as text" : null);
+                hint(column, text));
+    }
+
+    private @Nullable String hint(ColumnPlan column, String text) {
+        String near = Nearest.to(text, column.type.words())
+                .map(word -> "did you mean \"" + word + "\"?")
+                .orElse(null);
+        return problems.purpose() == Purpose.VALIDATE
+                ? near
+                : near == null ? "it is kept as text" : near + " it is kept as text";
     }
 
     private void checkRequired(ColumnPlan column, String raw, Rows rows, RowValues values) {

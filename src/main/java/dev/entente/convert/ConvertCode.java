@@ -46,4 +46,9 @@ public enum ConvertCode implements Code {
     public String explain() {
         return explanation;
     }
+
+    @Override
+    public boolean sharesCause() {
+        return this == MISSING_KEY || this == AMBIGUOUS_KEY;
+    }
 }

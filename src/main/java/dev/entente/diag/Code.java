@@ -7,4 +7,9 @@ public interface Code {
 
     /// What this kind means, in one sentence for the user.
     String explain();
+
+    /// Whether findings of this kind with one message have one cause, such as the row that all of them miss.
+    default boolean sharesCause() {
+        return false;
+    }
 }

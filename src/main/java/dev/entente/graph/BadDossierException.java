@@ -1,5 +1,6 @@
 package dev.entente.graph;
 
+import dev.entente.diag.Cascade;
 import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Report;
 import dev.entente.diag.Severity;
@@ -32,11 +33,16 @@ public final class BadDossierException extends RuntimeException {
     }
 
     private static String message(List<Diagnostic> errors) {
-        String shown = errors.stream().limit(SHOWN).map(Report::text).collect(Collectors.joining("\n"));
-        if (errors.size() <= SHOWN) {
-            return shown + "\nNothing is answered from a dossier with errors; run `entente check`.";
-        }
-        return shown + "\n… and " + (errors.size() - SHOWN)
-                + " more. Nothing is answered from a dossier with errors; run `entente check`.";
+        List<Cascade> causes = Cascade.of(errors);
+        String shown =
+                causes.stream().limit(SHOWN).map(BadDossierException::text).collect(Collectors.joining("\n"));
+        int more = causes.size() - SHOWN;
+        return shown + (more > 0 ? "\n… and " + more + " more. " : "\n")
+                + "Nothing is answered from a dossier with errors; run `entente check`.";
+    }
+
+    private static String text(Cascade cascade) {
+        int following = cascade.following().size();
+        return Report.text(cascade.cause()) + (following == 0 ? "" : "\n   = " + Report.following(following));
     }
 }

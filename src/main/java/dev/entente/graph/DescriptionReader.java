@@ -45,11 +45,14 @@ final class DescriptionReader {
                     shown,
                     Math.max(0, e.getLocation().getLineNumber()),
                     Math.max(0, e.getLocation().getColumnNumber()));
-            throw bad(at, "the file is not JSON", "look for a missing comma, bracket or quote just before this place");
+            throw bad(
+                    at,
+                    "the file is no JSON object",
+                    "look for a missing comma, bracket or quote just before this place");
         } catch (java.nio.charset.CharacterCodingException e) {
             throw bad(Position.of(shown), "the file is not UTF-8", "save it as UTF-8");
         } catch (IOException e) {
-            throw new FileTroubleException("cannot read " + shown, e);
+            throw new FileTroubleException("cannot read " + shown + ": " + e.getMessage(), e);
         }
     }
 

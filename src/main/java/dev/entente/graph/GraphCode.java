@@ -24,4 +24,9 @@ public enum GraphCode implements Code {
     public String explain() {
         return explanation;
     }
+
+    @Override
+    public boolean sharesCause() {
+        return this == REFERENCE;
+    }
 }

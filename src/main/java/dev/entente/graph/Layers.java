@@ -3,6 +3,7 @@ package dev.entente.graph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +75,10 @@ public final class Layers {
         Path own = files.get(name);
         try {
             return own == null ? packedText(name) : Files.readString(own);
+        } catch (CharacterCodingException e) {
+            throw new FileTroubleException("cannot read " + name + ": it is not UTF-8", e);
         } catch (IOException e) {
-            throw new FileTroubleException("cannot read " + name, e);
+            throw new FileTroubleException("cannot read " + name + ": " + e.getMessage(), e);
         }
     }
 

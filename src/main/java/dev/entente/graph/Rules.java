@@ -46,12 +46,13 @@ final class Rules {
 
     /// All results of one rule, collected before any is added to the graph it reads.
     private List<Triple> constructed(String name, Graph union) {
+        String text = layers.text(name);
         Query query;
         try {
-            query = QueryFactory.create(layers.text(name));
+            query = QueryFactory.create(text);
         } catch (QueryParseException e) {
-            Position at = Position.of(name, Math.max(0, e.getLine()), Math.max(0, e.getColumn()));
-            tell(GraphCode.RULE, at, "the rule is not SPARQL: " + firstLine(e), null);
+            SyntaxFault fault = SyntaxFault.of(text, e);
+            tell(GraphCode.RULE, fault.in(name), "the rule is not SPARQL: " + fault.problem(), null);
             return List.of();
         }
         if (!query.isConstructType()) {
@@ -78,9 +79,5 @@ final class Rules {
 
     private static boolean hasBlankNode(Triple triple) {
         return triple.getSubject().isBlank() || triple.getObject().isBlank();
-    }
-
-    private static String firstLine(QueryParseException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

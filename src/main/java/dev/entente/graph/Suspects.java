@@ -28,16 +28,19 @@ final class Suspects {
 
     private final Graph graph;
     private final String base;
+    private final Set<String> kinds;
     private final Set<Node> objects;
 
-    private Suspects(Graph graph, String base, Set<Node> objects) {
+    private Suspects(Graph graph, String base, Set<String> kinds, Set<Node> objects) {
         this.graph = graph;
         this.base = base;
+        this.kinds = kinds;
         this.objects = objects;
     }
 
     /// @param graph what the tables say
-    static Suspects in(Graph graph, String base) {
+    static Suspects in(Graph graph, Description dossier) {
+        String base = dossier.base();
         Set<Node> seen = new HashSet<>();
         Set<Node> suspects = new HashSet<>();
         graph.find().forEachRemaining(triple -> {
@@ -46,7 +49,7 @@ final class Suspects {
                 suspects.add(object);
             }
         });
-        return new Suspects(graph, base, suspects);
+        return new Suspects(graph, base, dossier.kinds().keySet(), suspects);
     }
 
     private static boolean isBadDate(Node node) {
@@ -113,7 +116,9 @@ final class Suspects {
             String slug = path.substring(path.lastIndexOf('/') + 1);
             List<String> slugs = slugs(kind + "/").toList();
             String message = slugs.isEmpty()
-                    ? "there is no kind of thing called \"" + kind + "\""
+                    ? kinds.contains(kind)
+                            ? "there is no " + kind + " at all"
+                            : "there is no kind of thing called \"" + kind + "\""
                     : "no " + kind + " has the key \"" + slug + "\"";
             return new Diagnostic(
                     GraphCode.REFERENCE, Severity.ERROR, place.get(), path, message, hint(kind, slug, slugs));

@@ -49,10 +49,10 @@ final class Tables {
     /// @return how much there was to read
     Summary read(Graph graph) {
         List<Diagnostic> found = new ArrayList<>();
-        Summary summary = convert(StreamRDFLib.graph(graph), found::add);
+        Summary summary = convert(StreamRDFLib.graph(graph), finding -> found.add(weighed(finding)));
         if (found.stream().noneMatch(Tables::hidesRows)) {
             Set<Position> told = found.stream().map(Diagnostic::at).collect(Collectors.toSet());
-            Suspects suspects = Suspects.in(graph, dossier.base());
+            Suspects suspects = Suspects.in(graph, dossier.description());
             if (!suspects.isEmpty()) {
                 convert(
                         suspects.locating(finding -> {
@@ -65,6 +65,11 @@ final class Tables {
         }
         found.forEach(findings);
         return summary;
+    }
+
+    /// A table that lacks even its header has lost its rows; all that refers to them would only seem wrong.
+    private static Diagnostic weighed(Diagnostic finding) {
+        return finding.code() == ConvertCode.EMPTY_FILE ? finding.withSeverity(Severity.ERROR) : finding;
     }
 
     /// Whether rows are missing for a reason of its own, so that references to them would only seem wrong.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -17,12 +18,16 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.shared.CannotEncodeCharacterException;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 
 /// Writes answers in the format asked for.
 public final class AnswerWriter {
+    /// Columns of a terminal below which a table keeps no evidence.
+    private static final int NARROW = 60;
+
     private final OutputStream out;
     private final Look look;
     private final TermText terms;
@@ -50,17 +55,33 @@ public final class AnswerWriter {
         if (answer.isEmpty()) {
             return Optional.empty();
         }
-        Table table = Table.of(cells, header, look.width(), look.colour());
-        lines(table.lines());
+        List<String> leftOut = draw(cells, header);
         if (!header.footer().isEmpty()) {
             lines(List.of("", Footer.of(header.footer()).of(answer.rows())));
         }
-        return table.leftOut().isEmpty()
+        return leftOut.isEmpty()
                 ? Optional.empty()
                 : Optional.of("No room for: "
-                        + String.join(
-                                ", ", table.leftOut().stream().map(Cells::title).toList())
-                        + ". --wide shows them.");
+                        + leftOut.stream().map(Cells::title).collect(Collectors.joining(", "))
+                        + ". --wide shows them, --columns chooses.");
+    }
+
+    /// Draws a table, or one record after the other where a table has no room: columns that were asked for stay, and
+    /// those with the evidence go only where the others leave a table worth reading.
+    ///
+    /// @return the columns left out
+    private List<String> draw(Cells cells, Header header) {
+        int width = look.width();
+        Table table = look.columns().isEmpty()
+                ? Table.of(cells, header, width, look.colour())
+                : Table.whole(cells, header, width, look.colour());
+        boolean tooNarrow = width > 0 && width < NARROW && !table.leftOut().isEmpty();
+        if (tooNarrow || !table.fits(width)) {
+            lines(Records.lines(cells, width, look.colour()));
+            return List.of();
+        }
+        lines(table.lines());
+        return table.leftOut();
     }
 
     /// Writes rows in one of the standard formats, as they come.
@@ -74,7 +95,8 @@ public final class AnswerWriter {
                 throw AskException.usage(
                         "rows cannot be written as " + name(), "choose csv, tsv, json, xml, md or table");
         };
-        writer(lang).write(out, rows, new Context());
+        RowSet chosen = Columns.of(rows, look.columns());
+        writer(lang).write(out, look.format() == Format.XML ? XmlText.checked(chosen) : chosen, new Context());
     }
 
     /// Writes what an ASK query says.
@@ -105,7 +127,14 @@ public final class AnswerWriter {
                 named.getPrefixMapping().setNsPrefix(prefix, namespace);
             }
         });
-        RDFWriter.source(named).format(format).output(out);
+        try {
+            out.write(RDFWriter.source(named).format(format).asString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CannotEncodeCharacterException e) {
+            throw AskException.usage(
+                    "the graph holds a control character, which XML cannot hold", "choose ttl, nt, trig or jsonld");
+        }
     }
 
     private String name() {

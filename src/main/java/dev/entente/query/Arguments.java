@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -38,7 +40,7 @@ public final class Arguments {
             parameter.variables().forEach(variable -> variables.add(Var.alloc(variable)));
             List<String> values = typed.getOrDefault(parameter.name(), standard(parameter));
             if (typed.containsKey(parameter.name()) || !values.isEmpty()) {
-                add(parameter, values, terms);
+                add(named, parameter, values, terms);
             } else if (parameter.required()) {
                 throw AskException.usage(
                         named.name() + " needs --" + parameter.name() + " " + parameter.placeholder(),
@@ -68,7 +70,7 @@ public final class Arguments {
                         .orElse(known.isEmpty() ? "it has none" : "it has " + String.join(", ", known)));
     }
 
-    private void add(Parameter parameter, List<String> values, Map<Var, Node> terms) {
+    private void add(NamedQuery named, Parameter parameter, List<String> values, Map<Var, Node> terms) {
         if (values.size() != parameter.arity()) {
             throw AskException.usage(
                     "--" + parameter.name() + " takes " + parameter.arity() + " values, not " + values.size(),
@@ -83,21 +85,50 @@ public final class Arguments {
             addDate(parameter.name(), date, values, variables, terms);
         } else {
             for (int i = 0; i < values.size(); i++) {
-                terms.put(variables.get(i), term(parameter, values.get(i)));
+                terms.put(variables.get(i), term(named, parameter, values.get(i)));
             }
         }
     }
 
-    private Node term(Parameter parameter, String text) {
+    private Node term(NamedQuery named, Parameter parameter, String text) {
         return switch (parameter.type()) {
-            case ParameterType.Thing thing ->
-                Terms.iri(names.resolve("--" + parameter.name(), text, thing.className()));
+            case ParameterType.Thing thing -> Terms.iri(thing(named, parameter, thing.className(), text));
             case ParameterType.Whole whole -> Terms.integer(whole(parameter.name(), text));
             case ParameterType.Words words -> Terms.string(text);
             case ParameterType.OneOf one -> oneOf(parameter.name(), one, text);
             case ParameterType.Date date -> throw new IllegalStateException("a date may bind several variables");
             case ParameterType.Flag flag -> Terms.yes();
         };
+    }
+
+    private String thing(NamedQuery named, Parameter parameter, String className, String text) {
+        try {
+            return names.resolve("--" + parameter.name(), text, className);
+        } catch (AskException e) {
+            throw className.isEmpty()
+                    ? e
+                    : names.named(text)
+                            .filter(iri -> !names.isA(iri, className))
+                            .map(iri -> ofAnotherKind(named, parameter, className, text, iri))
+                            .orElse(e);
+        }
+    }
+
+    /// A state where a person is wanted: another parameter may take it.
+    private AskException ofAnotherKind(
+            NamedQuery named, Parameter parameter, String className, String text, String iri) {
+        int slash = iri.lastIndexOf('/');
+        String path = iri.substring(iri.lastIndexOf('/', slash - 1) + 1);
+        String others = named.header().parameters().stream()
+                .filter(other -> other.type() instanceof ParameterType.Thing thing
+                        && (thing.className().isEmpty() || names.isA(iri, thing.className())))
+                .map(other -> "--" + other.name() + (" " + other.placeholder()).repeat(other.arity()))
+                .collect(Collectors.joining(" or "));
+        return AskException.usage(
+                "--" + parameter.name() + " takes " + (className.matches("[AEIOU].*") ? "an " : "a ")
+                        + className.toLowerCase(Locale.ROOT) + ", and \"" + text
+                        + "\" is none: it is " + path,
+                others.isEmpty() ? null : "for that there is " + others);
     }
 
     private static long whole(String name, String text) {

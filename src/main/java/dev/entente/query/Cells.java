@@ -1,6 +1,5 @@
 package dev.entente.query;
 
-import dev.entente.diag.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +36,7 @@ record Cells(List<String> columns, List<List<String>> rows) {
     private static List<String> columns(List<String> answered, Header header, List<String> wanted) {
         boolean all = wanted.equals(List.of(Look.ALL));
         if (!wanted.isEmpty() && !all) {
-            wanted.forEach(column -> mustBe(column, answered));
-            return wanted;
+            return Columns.chosen(wanted, answered);
         }
         List<String> columns = new ArrayList<>(header.columns());
         if (columns.isEmpty() || all) {
@@ -54,23 +52,13 @@ record Cells(List<String> columns, List<List<String>> rows) {
         return columns;
     }
 
-    private static void mustBe(String column, List<String> answered) {
-        if (!answered.contains(column)) {
-            throw AskException.usage(
-                    "the answer has no column \"" + column + "\"",
-                    Nearest.to(column, answered)
-                            .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse("it has " + String.join(", ", answered)));
-        }
-    }
-
     private static String text(Binding row, String column, Header header, TermText terms) {
         Node label = row.get(Var.alloc(column + LABEL));
         Node term = label == null ? row.get(Var.alloc(column)) : label;
         if (term == null) {
             return "";
         }
-        String text = terms.of(term, column).replaceAll("\\p{Cntrl}+", " ");
+        String text = terms.of(term, column);
         return header.bars().contains(column) ? bar(text) : text;
     }
 

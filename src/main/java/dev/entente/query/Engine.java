@@ -54,8 +54,12 @@ public final class Engine {
 
     /// Executes a query and hands it over; it is closed afterwards.
     ///
-    /// @throws AskException where the service cannot be reached, refuses the query, or is too slow
+    /// @throws AskException where the service cannot be reached, refuses the query, or is too slow; also where a
+    ///     query of the dataset in this process would ask a service
     public <T> T use(Query query, Function<QueryExec, T> reader) {
+        if (source != null) {
+            Outgoing.refuse(query);
+        }
         DatasetGraph local = local();
         try {
             return local == null

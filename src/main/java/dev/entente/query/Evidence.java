@@ -1,5 +1,6 @@
 package dev.entente.query;
 
+import dev.entente.diag.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Evidence {
             parts.add(passages);
         }
         rows(fact).forEach(parts::add);
-        conflicts(fact).ifPresent(parts::add);
+        parts.addAll(new Conflicts(graph, labels).of(fact));
         return String.join(" · ", parts);
     }
 
@@ -105,12 +106,6 @@ final class Evidence {
                 .toList();
     }
 
-    private Optional<String> conflicts(Node fact) {
-        List<String> others =
-                values(fact, "conflictsWith").map(labels::of).sorted().toList();
-        return others.isEmpty() ? Optional.empty() : Optional.of("IN CONFLICT WITH: " + String.join("; ", others));
-    }
-
     private Optional<Node> value(Node fact, String property) {
         return values(fact, property).findFirst();
     }
@@ -122,7 +117,7 @@ final class Evidence {
     private String literal(Node fact, String property) {
         return value(fact, property)
                 .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
+                .map(text -> Printable.line(text.getLiteralLexicalForm()))
                 .orElse("");
     }
 }

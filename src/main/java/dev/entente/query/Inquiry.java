@@ -4,6 +4,7 @@ import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
 import dev.entente.graph.Layers;
 import dev.entente.graph.Prefixes;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
@@ -16,13 +17,15 @@ public final class Inquiry {
     private final Prefixes prefixes;
     private final TermText terms;
     private final Names names;
+    private final List<String> tables;
 
-    private Inquiry(Engine engine, Layers layers, Prefixes prefixes, String base) {
+    private Inquiry(Engine engine, Layers layers, Prefixes prefixes, String base, List<String> tables) {
         this.engine = engine;
         this.catalogue = Catalogue.of(layers);
         this.prefixes = prefixes;
         this.terms = new TermText(base, prefixes.namespaces());
         this.names = new Names(engine, prefixes.mapping());
+        this.tables = List.copyOf(tables);
     }
 
     /// Asks a dossier.
@@ -34,7 +37,12 @@ public final class Inquiry {
 
     /// Asks a dataset in the words of a dossier.
     static Inquiry over(Dossier dossier, Supplier<DatasetGraph> dataset) {
-        return new Inquiry(Engine.over(dataset), dossier.layers(), dossier.prefixes(), dossier.base());
+        return new Inquiry(
+                Engine.over(dataset),
+                dossier.layers(),
+                dossier.prefixes(),
+                dossier.base(),
+                dossier.description().tables());
     }
 
     /// Asks an endpoint; the dossier in whose folder that is done lends its queries and short names.
@@ -43,7 +51,8 @@ public final class Inquiry {
                 Engine.at(endpoint),
                 dossier.map(Dossier::layers).orElseGet(Layers::packed),
                 dossier.map(Dossier::prefixes).orElseGet(Prefixes::shared),
-                dossier.map(Dossier::base).orElse(""));
+                dossier.map(Dossier::base).orElse(""),
+                dossier.map(d -> d.description().tables()).orElse(List.of()));
     }
 
     /// What executes queries.
@@ -69,6 +78,11 @@ public final class Inquiry {
     /// What things are called.
     public Names names() {
         return names;
+    }
+
+    /// The tables of the dossier by their files; none where only an endpoint is known.
+    List<String> tables() {
+        return tables;
     }
 
     /// Makes terms of what was typed.

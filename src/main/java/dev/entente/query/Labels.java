@@ -1,5 +1,6 @@
 package dev.entente.query;
 
+import dev.entente.diag.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Labels {
                 .filter(Node::isLiteral)
                 .min(Comparator.comparingInt((Node name) -> rank(name.getLiteralLanguage()))
                         .thenComparing(Node::getLiteralLexicalForm))
-                .map(Node::getLiteralLexicalForm);
+                .map(name -> Printable.line(name.getLiteralLexicalForm()));
     }
 
     private static int rank(String language) {

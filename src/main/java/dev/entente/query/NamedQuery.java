@@ -1,5 +1,8 @@
 package dev.entente.query;
 
+import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Severity;
+import dev.entente.graph.SyntaxFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +38,14 @@ public record NamedQuery(String name, String file, Header header, String text) {
         try {
             return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
-            throw new BadQueryException(
+            SyntaxFault fault = SyntaxFault.of(text, e);
+            throw new BadQueryException(new Diagnostic(
                     QueryCode.BAD_QUERY,
-                    file,
-                    Math.max(0, e.getLine()),
-                    SyntaxFault.of(text, e).problem(),
-                    null);
+                    Severity.ERROR,
+                    fault.in(file),
+                    null,
+                    "the query is not SPARQL 1.1: " + fault.problem(),
+                    null));
         }
     }
 

@@ -88,6 +88,27 @@ public final class Names {
         throw none(what, text, className, names);
     }
 
+    /// What is called exactly so, of whatever kind it is.
+    Optional<String> named(String text) {
+        String plain = Spelling.plain(text);
+        List<Name> found = byClass.computeIfAbsent("", this::ask).stream()
+                .filter(name -> name.path().equals(text)
+                        || Spelling.plain(name.slug()).equals(plain)
+                        || Spelling.plain(name.text()).equals(plain))
+                .toList();
+        return found.stream()
+                .filter(Name::agent)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(Name::thing);
+    }
+
+    /// Whether the thing with this IRI is of this class.
+    boolean isA(String iri, String className) {
+        return byClass.computeIfAbsent(className, this::ask).stream()
+                .anyMatch(name -> name.thing().equals(iri));
+    }
+
     private static boolean isIri(String text) {
         return text.matches("(?i)(https?://|urn:)[^\\s<>\"{}|^`\\\\]+");
     }

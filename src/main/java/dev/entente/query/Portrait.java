@@ -45,6 +45,7 @@ public final class Portrait {
     private final Labels labels;
     private final FactGroups groups;
     private final Evidence evidence;
+    private final Conflicts conflicts;
     private final Inquiry inquiry;
 
     private Portrait(Node thing, Graph graph, Inquiry inquiry) {
@@ -54,6 +55,7 @@ public final class Portrait {
         labels = new Labels(graph, inquiry.terms());
         groups = new FactGroups(graph, labels);
         evidence = new Evidence(graph, labels);
+        conflicts = new Conflicts(graph, labels);
     }
 
     /// Fetches what is known of the thing with this IRI.
@@ -152,7 +154,11 @@ public final class Portrait {
     }
 
     private String names(Collection<Node> things) {
-        return things.stream().map(labels::of).sorted().collect(Collectors.joining("; "));
+        return things.stream()
+                .map(other -> labels.of(other)
+                        + conflicts.kind(other).map(kind -> " (" + kind + ")").orElse(""))
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private List<String> fact(Node fact, int width) {
@@ -182,7 +188,7 @@ public final class Portrait {
     }
 
     static List<String> hanging(int width, String indent, String text) {
-        return Table.wrap(text, Math.max(20, width - indent.length())).stream()
+        return Table.wrapWords(text, Math.max(20, width - indent.length())).stream()
                 .map(line -> indent + line)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.entente.query;
 
+import dev.entente.graph.SyntaxFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

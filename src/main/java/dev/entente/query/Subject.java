@@ -1,34 +1,17 @@
 package dev.entente.query;
 
-import dev.entente.diag.Nearest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 
 /// What somebody wants shown: a thing, a term of the ontology, or a row of a table.
 ///
 /// @param title what it is called where it is no thing itself, such as a row; empty for a thing
 /// @param portraits what is known of it, of each thing where a row speaks of several
 public record Subject(String title, List<Portrait> portraits) {
-    private static final Pattern ROW = Pattern.compile("(?:data/)?([^/#:]+\\.csv)(?::|#row=)([0-9]+)");
-    private static final String THINGS_OF_ROW = """
-            PREFIX prov: <http://www.w3.org/ns/prov#>
-            SELECT DISTINCT ?thing
-            WHERE { ?thing prov:wasDerivedFrom ?row . FILTER(STRENDS(STR(?row), ?end)) }
-            ORDER BY ?thing
-            """;
-    private static final String TERMS = """
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT DISTINCT ?thing WHERE { ?thing rdfs:isDefinedBy ?ontology } ORDER BY ?thing
-            """;
+    private static final Pattern ROW = Pattern.compile("(?:data/)?([^/#:]+\\.csv)(?::|#row=)([0-9]{1,15})");
 
     public Subject {
         portraits = List.copyOf(portraits);
@@ -39,17 +22,29 @@ public record Subject(String title, List<Portrait> portraits) {
     /// @param name slug, `kind/slug`, label or part of one, prefixed name, IRI, or `table.csv:line`
     /// @throws AskException where it means nothing, or several things
     public static Subject named(Inquiry inquiry, String name) {
+        if (name.isBlank()) {
+            throw AskException.usage(
+                    "an empty name means nothing", "say whose or what facts are wanted, such as a name or a passage");
+        }
         Matcher row = ROW.matcher(name);
         if (row.matches()) {
             return row(inquiry, row.group(1), row.group(2));
         }
-        String expanded = inquiry.prefixes().mapping().expandPrefix(name);
-        String iri = isTerm(expanded) ? expanded : inquiry.names().resolve("", name, "");
-        Portrait portrait = Portrait.of(inquiry, iri);
+        Portrait portrait = Portrait.of(inquiry, iri(inquiry, name));
         if (portrait.isEmpty()) {
-            throw unknown(inquiry, name, iri);
+            throw AskException.usage("nothing is known of " + name, null);
         }
         return new Subject("", List.of(portrait));
+    }
+
+    /// What is called exactly so comes first, be it a thing or a term; then things of which it is a part of the name.
+    private static String iri(Inquiry inquiry, String name) {
+        KnownTerms terms = new KnownTerms(inquiry);
+        if (terms.meansTerm(name)) {
+            return terms.find(name).orElseThrow(() -> terms.none(name));
+        }
+        Optional<String> term = inquiry.names().named(name).isPresent() ? Optional.empty() : terms.find(name);
+        return term.orElseGet(() -> inquiry.names().resolve("", name, ""));
     }
 
     /// All of it, line by line.
@@ -68,48 +63,11 @@ public record Subject(String title, List<Portrait> portraits) {
         return lines;
     }
 
-    private static boolean isTerm(String iri) {
-        return iri.startsWith(Vocabulary.ENT) || iri.startsWith(Vocabulary.SCHEMES);
-    }
-
     private static Subject row(Inquiry inquiry, String table, String line) {
-        Query query = QueryFactory.create(THINGS_OF_ROW, Syntax.syntaxSPARQL_11);
-        Var end = Var.alloc("end");
-        Markers.bind(query, List.of(end), Map.of(end, Terms.string("/" + table + "#row=" + line)));
-        List<String> things = things(inquiry, query);
-        if (things.isEmpty()) {
-            throw AskException.usage(
-                    "no thing comes from " + table + ":" + line,
-                    "lines are counted from 1, and the first one holds the names of the columns; a link table, whose rows"
-                            + " are no things of their own, is shown with the things it links");
-        }
+        TableRows rows = TableRows.of(inquiry, table);
+        List<String> things = rows.on(Long.parseLong(line));
         return new Subject(
                 "data/" + table + ":" + line,
                 things.stream().map(iri -> Portrait.of(inquiry, iri)).toList());
-    }
-
-    private static AskException unknown(Inquiry inquiry, String name, String iri) {
-        if (!isTerm(iri)) {
-            return AskException.usage("nothing is known of " + iri, null);
-        }
-        List<String> terms = things(inquiry, QueryFactory.create(TERMS, Syntax.syntaxSPARQL_11)).stream()
-                .map(inquiry.terms()::iri)
-                .toList();
-        return AskException.usage(
-                "the ontology has no term " + name,
-                Nearest.to(name, terms)
-                        .map(near -> "did you mean \"" + near + "\"?")
-                        .orElse(null));
-    }
-
-    private static List<String> things(Inquiry inquiry, Query query) {
-        List<String> things = new ArrayList<>();
-        for (Binding row : inquiry.rows(query).rows()) {
-            Node thing = row.get(Var.alloc("thing"));
-            if (thing.isURI()) {
-                things.add(thing.getURI());
-            }
-        }
-        return things;
     }
 }

@@ -14,7 +14,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /// Fetches what lies around some things: all that is said of them, every fact that names them with its own
-/// statements and further evidence, and what all of these are called. Works on a dataset and on an endpoint alike.
+/// statements and further evidence and conflicts, and what all of these are called. Works on a dataset and on an
+/// endpoint alike.
 final class Surroundings {
     private static final String AROUND = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
@@ -24,6 +25,7 @@ final class Surroundings {
               ?fact ?factProperty ?factValue .
               ?evidence ent:supports ?supported ; ent:passage ?passage .
               ?participation ?role ?roleValue .
+              ?conflict ?conflictProperty ?conflictValue .
             }
             WHERE {
               VALUES ?thing { UNDEF }
@@ -32,6 +34,8 @@ final class Surroundings {
               UNION { ?any ?link ?thing . ?evidence ent:supports ?any ; ent:passage ?passage . BIND(?any AS ?supported) }
               UNION { ?evidence ent:supports ?thing ; ent:passage ?passage . BIND(?thing AS ?supported) }
               UNION { ?participation ent:event ?thing ; ?role ?roleValue }
+              UNION { ?about ?link ?thing . ?conflict ent:first ?about ; ?conflictProperty ?conflictValue }
+              UNION { ?about ?link ?thing . ?conflict ent:second ?about ; ?conflictProperty ?conflictValue }
             }
             """;
     private static final String CALLED = """

@@ -17,6 +17,7 @@ final class Table {
     private static final int TALL = 3;
     /// Where a line may end: at spaces, and inside a word after these, as in `1975-12-02/1978-07`.
     private static final Pattern PIECES = Pattern.compile("[^\\s/~–]*[/~–]+|[^\\s/~–]+");
+    private static final Pattern WORDS = Pattern.compile("\\S+");
     private static final List<String> NARROW = List.of("row", "hedge", "dating", "statedIn", "statedBy", "reading");
 
     private final Cells cells;
@@ -31,6 +32,13 @@ final class Table {
         this.widths = widths;
         this.leftOut = leftOut;
         this.colour = colour;
+    }
+
+    /// Lays out a table with all its columns, however little room there is.
+    ///
+    /// @param width of the terminal; 0 for as wide as it needs
+    static Table whole(Cells cells, Header header, int width, boolean colour) {
+        return new Table(cells, widths(cells, width), List.of(), header.series(), colour);
     }
 
     /// Lays out a table.
@@ -62,6 +70,11 @@ final class Table {
             }
             return false;
         });
+    }
+
+    /// Whether its lines are no longer than this.
+    boolean fits(int width) {
+        return width <= 0 || total(widths) <= width;
     }
 
     /// The columns that the terminal had no room for.
@@ -190,9 +203,18 @@ final class Table {
 
     /// Breaks a text between its pieces, a piece that is longer than the line where it must.
     static List<String> wrap(String text, int width) {
+        return wrap(text, width, PIECES);
+    }
+
+    /// Breaks a text between its words, so that what is one name stays in one piece.
+    static List<String> wrapWords(String text, int width) {
+        return wrap(text, width, WORDS);
+    }
+
+    private static List<String> wrap(String text, int width, Pattern unit) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        Matcher pieces = PIECES.matcher(text);
+        Matcher pieces = unit.matcher(text);
         int end = 0;
         while (pieces.find()) {
             boolean space = pieces.start() > end;

@@ -1,5 +1,6 @@
 package dev.entente.query;
 
+import dev.entente.diag.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class TermPortrait {
         objects(property).stream()
                 .filter(Node::isLiteral)
                 .map(text -> title + (text.getLiteralLanguage().isEmpty() ? "" : " (" + text.getLiteralLanguage() + ")")
-                        + ": " + text.getLiteralLexicalForm())
+                        + ": " + Printable.line(text.getLiteralLexicalForm()))
                 .sorted()
                 .forEach(text -> lines.addAll(Portrait.hanging(width, "  ", text)));
     }

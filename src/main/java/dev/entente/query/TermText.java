@@ -1,5 +1,6 @@
 package dev.entente.query;
 
+import dev.entente.diag.Printable;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
@@ -24,9 +25,9 @@ public final class TermText {
     /// The text of a term in a column; a column named like the kind of the thing needs its slug alone.
     String of(Node term, String column) {
         if (!term.isURI()) {
-            return term.isLiteral() ? term.getLiteralLexicalForm() : "_:" + term.getBlankNodeLabel();
+            return term.isLiteral() ? Printable.line(term.getLiteralLexicalForm()) : "_:" + term.getBlankNodeLabel();
         }
-        String text = iri(term.getURI());
+        String text = Printable.line(iri(term.getURI()));
         return text.startsWith(column + "/") ? text.substring(column.length() + 1) : text;
     }
 

@@ -123,7 +123,7 @@ class CheckTest {
                 .filter(finding -> finding.code() == CheckCode.CHECK)
                 .map(Report::text)
                 .toList();
-        assertTrue(told.contains(broken.finding), () -> told + "\n" + VerdictText.text(verdict));
+        assertTrue(told.contains(broken.finding), () -> told + "\n" + VerdictText.text(verdict, false));
     }
 
     @Test
@@ -173,7 +173,7 @@ class CheckTest {
         Verdict verdict = Check.of(Dossier.find(fixture.root()));
         assertFalse(verdict.complete());
         assertEquals(1, verdict.findings().size());
-        assertTrue(VerdictText.text(verdict).contains("Shapes and checks were not run"));
+        assertTrue(VerdictText.text(verdict, false).contains("Shapes and checks were not run"));
     }
 
     @Test
@@ -235,6 +235,6 @@ class CheckTest {
         assertEquals(24, verdict.tables().tables());
         assertEquals(
                 Set.of("asserted", "derived", "ontology"), verdict.triples().keySet());
-        assertTrue(VerdictText.text(verdict).endsWith("no errors, no warnings, no notes\n"));
+        assertTrue(VerdictText.text(verdict, false).endsWith("no errors, no warnings, no notes\n"));
     }
 }

@@ -58,7 +58,7 @@ class EndpointCommandTest {
         Session session = Session.of("--endpoint", server.endpoint().toString());
         assertEquals(0, session.code(), session.err());
         assertTrue(session.out().startsWith(server.endpoint().toString()), session.out());
-        assertTrue(session.out().contains(" × person"), session.out());
+        assertTrue(session.out().contains(" persons, "), session.out());
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,23 @@ class QueryCommandTest {
         Terminal terminal = new Terminal(true, false, false, 120);
         Session session = Session.of(terminal, "query", "stances", "--holder", "albania", "--target", "cambodia");
         Golden.compare("stances-120.txt", session.out() + "--- stderr\n" + session.err());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            --between albania cambodia                    | 14 Albanian–Cambodian pairs
+            --between cambodia albania                    | 14 Cambodian–Albanian pairs
+            --between albania cambodia --person hoxha     | 2 Albanian–Cambodian pairs
+            --person hoxha --between cambodia albania     | 2 Cambodian–Albanian pairs
+            --with hoxha --between albania cambodia       | 2 Albanian–Cambodian pairs
+            --between cambodia albania --person sihanouk --with hoxha | 1 Cambodian–Albanian pair
+            --person hoxha                                | 2 pairs
+            """)
+    void theLineBelowTheTableNamesTheSidesAsTheyWereNamed(String arguments, String pairs) {
+        List<String> words = new ArrayList<>(List.of("query", "who-met-whom", "--format", "table"));
+        words.addAll(List.of(arguments.split(" ")));
+        String out = Session.of(words.toArray(String[]::new)).out();
+        assertTrue(out.endsWith(", " + pairs + "\n"), out);
     }
 
     @Test

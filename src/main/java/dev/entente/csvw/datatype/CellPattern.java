@@ -1,5 +1,6 @@
 package dev.entente.csvw.datatype;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -11,6 +12,9 @@ import java.util.regex.PatternSyntaxException;
 final class CellPattern {
     private static final long STEPS = 10_000;
     private static final long STEPS_A_CHARACTER = 1_000;
+
+    private static final Pattern LISTED =
+            Pattern.compile("\\((?:WORD\\|)*WORD\\)|(?:WORD\\|)*WORD".replace("WORD", "[^\\\\\\[\\](){}.*+?^$|]+"));
 
     private final String source;
     private final Pattern pattern;
@@ -73,6 +77,12 @@ final class CellPattern {
         } catch (TooManyStepsException | StackOverflowError e) {
             return Outcome.TOO_LONG;
         }
+    }
+
+    /// The words of an expression such as `yes|no|unknown`; none where it is of another kind.
+    List<String> words() {
+        boolean listed = source.indexOf('|') > 0 && LISTED.matcher(source).matches();
+        return listed ? List.of(source.replaceAll("^\\(|\\)$", "").split("\\|")) : List.of();
     }
 
     /// The expression as it was given.

@@ -1,5 +1,6 @@
 package dev.entente.csvw.datatype;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How the values of a type are written in cells. Immutable; called for every cell.
@@ -15,5 +16,10 @@ interface Format {
     /// What is wrong with a text that [#lexical] refused, to follow the text.
     default String complaint(String text) {
         return "is not " + expected();
+    }
+
+    /// All texts it takes, where they are listed; none where there is no such list.
+    default List<String> words() {
+        return List.of();
     }
 }

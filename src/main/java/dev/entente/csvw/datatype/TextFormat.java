@@ -1,5 +1,6 @@
 package dev.entente.csvw.datatype;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Texts, booleans, bytes and lengths of time, which a regular expression may narrow down.
@@ -29,8 +30,14 @@ final class TextFormat implements Format {
     @Override
     public String complaint(String text) {
         boolean tooLong = pattern != null && pattern.compare(text) == CellPattern.Outcome.TOO_LONG;
-        return tooLong
-                ? "takes too long to compare with \"" + pattern + "\": use a simpler expression"
-                : Format.super.complaint(text);
+        if (tooLong) {
+            return "takes too long to compare with \"" + pattern + "\": use a simpler expression";
+        }
+        return words().isEmpty() ? Format.super.complaint(text) : "is none of " + String.join(", ", words());
+    }
+
+    @Override
+    public List<String> words() {
+        return pattern == null ? List.of() : pattern.words();
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.csvw.datatype;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A datatype, ready to read cells. Immutable and safe for several threads.
@@ -52,6 +53,11 @@ public final class ValueType {
         return format.lexical(text) == null
                 ? format.complaint(text)
                 : "is not " + format.expected() + limits.expected();
+    }
+
+    /// All texts that its format lists, as in `yes|no|unknown`; none where it lists none.
+    public List<String> words() {
+        return format.words();
     }
 
     /// The canonical form of a value, which URI templates and keys use.

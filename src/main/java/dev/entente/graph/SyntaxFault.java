@@ -1,5 +1,6 @@
-package dev.entente.query;
+package dev.entente.graph;
 
+import dev.entente.diag.Position;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ public record SyntaxFault(int line, int column, String problem, String pointer) 
     private static final Pattern IMAGE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*?) ?\"\\s*$");
     private static final Pattern LEXICAL = Pattern.compile("Lexical error .*after prefix (\".*\").*");
 
-    static SyntaxFault of(String query, QueryParseException e) {
+    /// What the parser says of this query, made readable.
+    public static SyntaxFault of(String query, QueryParseException e) {
         String message =
                 String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
         Matcher place = PLACE.matcher(message);
@@ -29,6 +31,11 @@ public record SyntaxFault(int line, int column, String problem, String pointer) 
         List<String> lines = query.lines().toList();
         boolean known = line > 0 && line <= lines.size() && column > 0;
         return new SyntaxFault(line, column, problem(message), known ? pointer(lines.get(line - 1), column) : "");
+    }
+
+    /// The place in a file of this name.
+    public Position in(String file) {
+        return Position.of(file, line, column);
     }
 
     /// The line, or so much of a long one as lies around the place.
