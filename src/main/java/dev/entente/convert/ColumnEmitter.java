@@ -106,7 +106,7 @@ final class ColumnEmitter {
     }
 
     /// [CSV to RDF 4.4](https://www.w3.org/TR/csv2rdf/#datatypes); what is no value stays a string.
-    private Node literal(String lexical, boolean broken) {
+    Node literal(String lexical, boolean broken) {
         String tag = broken ? brokenLanguage : language;
         if (!tag.isEmpty()) {
             return NodeFactory.createLiteralLang(lexical, tag);

@@ -1,5 +1,8 @@
 package dev.entente.convert;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -15,6 +18,9 @@ final class KeyIndex {
     record Entry(long line, long row, boolean again) {}
 
     private static final int FIRST_SLOTS = 1 << 10;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int MOST_NUMBER_BYTES = 10;
 
     private byte[] arena = new byte[1 << 14]; // per key: again, line, row, length, UTF-8
@@ -28,12 +34,18 @@ final class KeyIndex {
     ///
     /// @return where it stands already, or null where it is new
     @Nullable Entry add(String key, long line, long row) {
+        byte[] text = key.getBytes(StandardCharsets.UTF_8);
+        return add(text, 0, text.length, line, row);
+    }
+
+    /// Adds a key that is UTF-8.
+    @Nullable Entry add(byte[] key, int from, int to, long line, long row) {
         if (count >= slots.length / 2) {
             grow();
         }
-        int hash = hash(key);
+        int hash = hash(key, from, to);
         int start = end;
-        int text = write(key, line, row);
+        int text = write(key, from, to, line, row);
         int slot = slot(hash, text, end);
         if (slots[slot] == 0) {
             slots[slot] = start + 1;
@@ -49,9 +61,10 @@ final class KeyIndex {
 
     /// Where a key stands, or null where it is not.
     @Nullable Entry find(String key) {
+        byte[] utf8 = key.getBytes(StandardCharsets.UTF_8);
         int start = end;
-        int text = write(key, 0, 0);
-        int slot = slot(hash(key), text, end);
+        int text = write(utf8, 0, utf8.length, 0, 0);
+        int slot = slot(hash(utf8, 0, utf8.length), text, end);
         end = start;
         return slots[slot] == 0 ? null : entry(slots[slot] - 1);
     }
@@ -70,9 +83,17 @@ final class KeyIndex {
         return count;
     }
 
-    private static int hash(String key) {
-        int hash = key.hashCode() * 0x9E3779B9;
-        return hash ^ (hash >>> 16);
+    private static int hash(byte[] key, int from, int to) {
+        long hash = (long) to - from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT_BYTES.get(key, at)) * SPREAD;
+            hash ^= hash >>> 32;
+        }
+        for (; at < to; at++) {
+            hash = (hash ^ key[at]) * SPREAD;
+        }
+        return (int) ((hash * SPREAD) >>> 32);
     }
 
     /// The slot of a key that lies in the arena, or the free one where it belongs.
@@ -102,9 +123,9 @@ final class KeyIndex {
     /// Writes an entry behind the others.
     ///
     /// @return where its text begins
-    private int write(String key, long line, long row) {
-        byte[] text = key.getBytes(StandardCharsets.UTF_8);
-        int room = text.length + 3 * MOST_NUMBER_BYTES + 1;
+    private int write(byte[] key, int from, int to, long line, long row) {
+        int length = to - from;
+        int room = length + 3 * MOST_NUMBER_BYTES + 1;
         if (arena.length - end < room) {
             arena = Arrays.copyOf(
                     arena, Math.max(Math.addExact(end, room), Math.addExact(arena.length, arena.length / 2)));
@@ -112,10 +133,10 @@ final class KeyIndex {
         arena[end++] = 0;
         write(line);
         write(row);
-        write(text.length);
-        System.arraycopy(text, 0, arena, end, text.length);
-        end += text.length;
-        return end - text.length;
+        write(length);
+        System.arraycopy(key, from, arena, end, length);
+        end += length;
+        return end - length;
     }
 
     /// Seven bits a byte, the lowest first.

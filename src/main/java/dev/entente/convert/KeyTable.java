@@ -2,6 +2,7 @@ package dev.entente.convert;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of one table: in memory up to a bound, beyond it in files. What is said of them is exact in both.
@@ -38,11 +39,17 @@ final class KeyTable implements Closeable {
     ///
     /// @return where it stands already; null where it is new, or where [#finish] will say so
     KeyIndex.@Nullable Entry add(String key, long line, long row) throws IOException {
+        byte[] text = key.getBytes(StandardCharsets.UTF_8);
+        return add(text, 0, text.length, line, row);
+    }
+
+    /// Adds a key that is UTF-8.
+    KeyIndex.@Nullable Entry add(byte[] key, int from, int to, long line, long row) throws IOException {
         if (files != null) {
-            files.add(key, line, 0, row);
+            files.add(new String(key, from, to - from, StandardCharsets.UTF_8), line, 0, row);
             return null;
         }
-        KeyIndex.Entry before = index.add(key, line, row);
+        KeyIndex.Entry before = index.add(key, from, to, line, row);
         if (index.bytes() > mostBytes && level < MOST_LEVELS) {
             spill();
         }

@@ -8,6 +8,9 @@ final class KeyText {
     /// Between the values of a key; no text holds it.
     private static final char JOINT = '\0';
 
+    /// The same as bytes.
+    static final byte[] BEFORE = {JOINT};
+
     private KeyText() {}
 
     /// The key in some columns of a row, or null where one of them has no value.

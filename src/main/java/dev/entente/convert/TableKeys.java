@@ -10,13 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of one table, row by row: its own, and those of other tables it refers to.
-final class TableKeys implements Closeable {
+final class TableKeys implements RowKeys, Closeable {
     private final Keys keys;
     private final Problems problems;
     private final String label;
     private final TablePlan plan;
     private final @Nullable KeyTable primary; // null where the table has no primary key
     private final boolean primaryIsOwn; // where nobody refers to it
+    private final ByteText keyText = new ByteText(64);
     private final List<KeyTable> referred = new ArrayList<>();
     private final List<int[]> referredColumns = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -73,8 +74,8 @@ final class TableKeys implements Closeable {
         plan.table.foreignKeys().forEach(key -> references.add(new Reference(key)));
     }
 
-    /// Checks a row and keeps its keys.
-    void check(Rows rows, RowValues values) throws IOException {
+    @Override
+    public void check(Rows rows, RowValues values) throws IOException {
         if (primary != null) {
             String key = KeyText.primary(values, plan.primaryKey);
             KeyIndex.Entry before = primary.add(key, rows.line(), values.row());
@@ -88,8 +89,30 @@ final class TableKeys implements Closeable {
         }
     }
 
-    /// Keeps the keys of a row for those who refer to it, and checks nothing.
-    void keep(Rows rows, RowValues values) throws IOException {
+    @Override
+    public boolean hasPrimaryAtMost() {
+        return referred.isEmpty() && references.isEmpty();
+    }
+
+    @Override
+    public void checkPrimary(Rows rows, ByteValues values) throws IOException {
+        KeyTable table = primary;
+        if (table != null) {
+            keyText.cut(0);
+            for (int i = 0; i < plan.primaryKey.length; i++) {
+                keyText.put(KeyText.BEFORE, 0, Math.min(i, 1));
+                values.putKey(plan.primaryKey[i], keyText);
+            }
+            KeyIndex.Entry before = table.add(keyText.bytes(), 0, keyText.size(), rows.line(), values.row());
+            if (before != null) {
+                Position at = CellReader.position(label, plan, plan.primaryKey[0], rows, values.row());
+                duplicate(keyText.toString(), before, at);
+            }
+        }
+    }
+
+    @Override
+    public void keep(Rows rows, RowValues values) throws IOException {
         if (primary != null && !primaryIsOwn) {
             primary.add(KeyText.primary(values, plan.primaryKey), rows.line(), values.row());
         }

@@ -1,6 +1,7 @@
 package dev.entente.convert;
 
 import dev.entente.diag.Position;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +29,15 @@ final class TripleOutput {
     void triple(Node subject, Node predicate, Node object) {
         count++;
         out.triple(Triple.create(subject, predicate, object));
+    }
+
+    /// The receiver, where it takes bytes; what is written to it past this object is to be counted.
+    Optional<NTriplesStream> bytes() {
+        return out instanceof NTriplesStream bytes ? Optional.of(bytes) : Optional.empty();
+    }
+
+    void countMore(long triples) {
+        count += triples;
     }
 
     /// Whether the receiver wants to be told of places.

@@ -3,6 +3,8 @@ package dev.entente.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Bytes with a window over one row of them, and the places of its cells.
@@ -64,10 +66,11 @@ final class ByteCutter implements Closeable {
         return b < ' ' || b == '\\' || b == '"' || b == 0x7F ? ODD : ORDINARY;
     }
 
-    /// Goes behind a byte order mark.
-    void skipByteOrderMark() {
-        boolean there = limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
-        nextRow = there ? 3 : 0;
+    /// Leaves out what does not belong to the text.
+    ///
+    /// @throws CsvException where the first bytes show that it is none
+    void begin(String label) throws CsvException {
+        nextRow = FirstBytes.toSkip(ByteBuffer.wrap(buffer, 0, limit), StandardCharsets.UTF_8, label);
     }
 
     /// Makes room behind the current row and reads on.

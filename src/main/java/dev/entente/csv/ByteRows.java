@@ -31,8 +31,21 @@ public final class ByteRows implements Rows {
         this.line = 1 + range.lines();
         cutter.fill();
         if (range.start() == 0) {
-            cutter.skipByteOrderMark();
+            begin();
         }
+    }
+
+    private void begin() throws IOException {
+        try {
+            cutter.begin(source.label());
+        } catch (CsvException e) {
+            other = text();
+        }
+    }
+
+    /// The same rows, cut from text; what is wrong with them is said when they are read.
+    private Rows text() throws IOException {
+        return new GuardedRows(source, new StrictReader(source, dialect.encoding(), true), dialect);
     }
 
     /// Whether files in this dialect can be cut as bytes.
@@ -100,7 +113,7 @@ public final class ByteRows implements Rows {
             return false;
         }
         cutter.close();
-        Rows rows = new GuardedRows(source, new StrictReader(source, dialect.encoding(), true), dialect);
+        Rows rows = text();
         other = rows;
         boolean more = rows.next();
         while (more && rows.number() <= number) {

@@ -34,6 +34,12 @@ public final class BoundTemplate {
         boolean isConstant() {
             return slots.stream().allMatch(slot -> slot.constant != null || slot.number == UNDEFINED);
         }
+
+        /// Whether it is one value, the whole of it and nothing else.
+        boolean isSimple() {
+            Slot only = slots.get(0);
+            return operator == 0 && slots.size() == 1 && only.constant == null && only.prefix == 0;
+        }
     }
 
     private static final Values NO_VALUES = new Values() {
@@ -141,6 +147,42 @@ public final class BoundTemplate {
     /// The result where it is the same for all rows, else null.
     public @Nullable String constant() {
         return constant;
+    }
+
+    /// A step in putting a URL together: a text as it is, or a value that is percent-encoded.
+    public sealed interface Step {
+        /// A text as it is.
+        record Text(String text) implements Step {}
+
+        /// The value with this number; nothing where there is none.
+        record Value(int slot) implements Step {}
+    }
+
+    /// The steps to the URL for a row that has no lists; empty where it takes more than putting texts behind each
+    /// other.
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (Object part : parts) {
+            if (part instanceof String text) {
+                steps.add(new Step.Text(text));
+            } else if (part instanceof Joint joint && joint.isSimple()) {
+                steps.add(new Step.Value(joint.slots.get(0).number));
+            } else {
+                return List.of();
+            }
+        }
+        return resolved ? steps : List.of();
+    }
+
+    /// The numbers of all values it asks for.
+    public List<Integer> slots() {
+        List<Integer> slots = new ArrayList<>();
+        for (Object part : parts) {
+            if (part instanceof Joint joint) {
+                joint.slots.stream().filter(slot -> slot.constant == null).forEach(slot -> slots.add(slot.number));
+            }
+        }
+        return slots;
     }
 
     /// The absolute URL for a row.

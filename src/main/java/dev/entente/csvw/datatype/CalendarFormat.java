@@ -108,6 +108,15 @@ final class CalendarFormat implements Format {
         return moment == null || !moment.isPossible(type) ? null : moment.lexical(type);
     }
 
+    @Override
+    public ByteFormat bytes() {
+        boolean zoned = pattern.endsWith("X") || pattern.endsWith("x");
+        if (type != Builtin.DATE || zoned) {
+            return ByteFormat.NONE;
+        }
+        return pattern.isEmpty() ? ByteDates.PLAIN : new ByteDates(fields, false);
+    }
+
     private @Nullable Moment parse(String text) {
         MomentScan scan = new MomentScan(text);
         int[] parts = new int[128]; // by symbol

@@ -22,4 +22,9 @@ interface Format {
     default List<String> words() {
         return List.of();
     }
+
+    /// The same for the commonest values, from bytes.
+    default ByteFormat bytes() {
+        return ByteFormat.NONE;
+    }
 }

@@ -56,6 +56,11 @@ final class NumberFormat implements Format {
         return number != null && inRange(number) ? number : null;
     }
 
+    @Override
+    public ByteFormat bytes() {
+        return plain ? ByteNumbers.of(type) : ByteFormat.NONE;
+    }
+
     private boolean isSpecial(String text) {
         return type.family() == Builtin.Family.FLOATING
                 && (text.equals("NaN") || text.equals("INF") || text.equals("-INF") || text.equals("+INF"));

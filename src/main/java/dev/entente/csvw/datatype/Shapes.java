@@ -20,6 +20,14 @@ final class Shapes {
         };
     }
 
+    /// Whether every text is a value.
+    static boolean isAnyText(Builtin type) {
+        return switch (type) {
+            case ANY_ATOMIC, STRING, NORMALIZED_STRING, TOKEN, XML, HTML, JSON -> true;
+            default -> false;
+        };
+    }
+
     /// In words, to follow "expected".
     static String describe(Builtin type) {
         return switch (type) {

@@ -22,6 +22,11 @@ final class TextFormat implements Format {
     }
 
     @Override
+    public ByteFormat bytes() {
+        return pattern == null && Shapes.isAnyText(type) ? ByteFormat.ANY : ByteFormat.NONE;
+    }
+
+    @Override
     public String expected() {
         String shape = Shapes.describe(type);
         return pattern == null ? shape : shape + " that matches \"" + pattern + '"';

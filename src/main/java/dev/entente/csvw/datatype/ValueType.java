@@ -48,6 +48,19 @@ public final class ValueType {
         return lexical == null || !limited || limits.allow(base, lexical) ? lexical : null;
     }
 
+    /// What [#lexical] says of the commonest values, from bytes.
+    public ByteFormat bytes() {
+        return limited ? ByteFormat.NONE : format.bytes();
+    }
+
+    /// Whether [#canonical] gives back what it gets, whatever that is.
+    public boolean isCanonical() {
+        return switch (base.family()) {
+            case INTEGER, DECIMAL, FLOATING, BOOLEAN -> false;
+            case TEXT, BINARY, CALENDAR, DURATION -> true;
+        };
+    }
+
     /// What is wrong with a text that [#lexical] refused, to follow the text.
     public String complaint(String text) {
         return format.lexical(text) == null
