@@ -75,6 +75,9 @@ final class StrictReader extends Reader {
             if (!exhausted && bytes.remaining() < CHUNK / 2) {
                 fill();
             }
+            if (!started) {
+                continue; // the first bytes may have come one by one
+            }
             CoderResult result = decoder.decode(bytes, chars, exhausted);
             if (result.isError()) {
                 failure = malformed(result.length());
