@@ -48,15 +48,19 @@ final class TableInput {
         }
     }
 
-    /// Reads below the current folder where the input lies there, else below the folder of the input.
+    /// Reads below the folder of the input, and no file at all where that is on the web.
     LocalFetcher fetcher(String input) {
-        Path here = Path.of("").toAbsolutePath().normalize();
-        Path parent = isRemote(input)
-                ? here
-                : Path.of(input).toAbsolutePath().normalize().getParent();
-        LocalFetcher local = LocalFetcher.in(parent == null || parent.startsWith(here) ? here : parent);
+        LocalFetcher local =
+                isRemote(input) ? LocalFetcher.ofNone() : beside(Path.of(input).toAbsolutePath());
         LocalFetcher outer = outside ? local.allowingOutside() : local;
         return remote ? outer.allowingRemote() : outer;
+    }
+
+    /// Files are shown as they are seen from here, or from their own folder where that lies elsewhere.
+    private static LocalFetcher beside(Path input) {
+        Path folder = input.normalize().resolveSibling("");
+        Path here = Path.of("").toAbsolutePath().normalize();
+        return LocalFetcher.in(folder).shownFrom(folder.startsWith(here) ? here : folder);
     }
 
     /// Does something with the tables; what cannot be read ends the command, whatever it was about to write.

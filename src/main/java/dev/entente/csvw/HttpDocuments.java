@@ -35,6 +35,9 @@ final class HttpDocuments {
                 return Optional.of(fetched(connection, at));
             }
             connection.disconnect();
+            if (status < 0) {
+                throw new IOException("cannot read " + at + ": what answers there is no web server");
+            }
             if (status >= 500) {
                 throw new IOException("cannot read " + at + ": the server answers with status " + status);
             }

@@ -16,12 +16,17 @@ public final class LocalFetcher implements Fetcher {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
+    private final boolean inside; // whether files below the folder are read
+    private final Path shown; // from where paths are shown
     private final Map<String, Path> published; // by URL prefix, each ending in a slash
     private final boolean outside;
     private final boolean remote;
 
-    private LocalFetcher(Path folder, Map<String, Path> published, boolean outside, boolean remote) {
+    private LocalFetcher(
+            Path folder, boolean inside, Path shown, Map<String, Path> published, boolean outside, boolean remote) {
         this.folder = folder;
+        this.inside = inside;
+        this.shown = shown;
         this.published = published;
         this.outside = outside;
         this.remote = remote;
@@ -29,7 +34,19 @@ public final class LocalFetcher implements Fetcher {
 
     /// Reads below this folder; diagnostics name files relative to it.
     public static LocalFetcher in(Path folder) {
-        return new LocalFetcher(folder.toAbsolutePath().normalize(), Map.of(), false, false);
+        Path absolute = folder.toAbsolutePath().normalize();
+        return new LocalFetcher(absolute, true, absolute, Map.of(), false, false);
+    }
+
+    /// Reads no file at all until it is told to: what lies on the web has no business with those of the reader.
+    public static LocalFetcher ofNone() {
+        Path here = Path.of("").toAbsolutePath();
+        return new LocalFetcher(here, false, here, Map.of(), false, false);
+    }
+
+    /// Names files in diagnostics as they are seen from another folder, where they lie below it.
+    public LocalFetcher shownFrom(Path other) {
+        return new LocalFetcher(folder, inside, other.toAbsolutePath().normalize(), published, outside, remote);
     }
 
     /// Reads what is published under a URL from a local folder, so that relative URLs resolve as they will on the web.
@@ -38,17 +55,17 @@ public final class LocalFetcher implements Fetcher {
         more.put(
                 urlPrefix.endsWith("/") ? urlPrefix : urlPrefix + "/",
                 localFolder.toAbsolutePath().normalize());
-        return new LocalFetcher(folder, Map.copyOf(more), outside, remote);
+        return new LocalFetcher(folder, inside, shown, Map.copyOf(more), outside, remote);
     }
 
     /// Reads files anywhere.
     public LocalFetcher allowingOutside() {
-        return new LocalFetcher(folder, published, true, remote);
+        return new LocalFetcher(folder, inside, shown, published, true, remote);
     }
 
     /// Reads http and https URLs too.
     public LocalFetcher allowingRemote() {
-        return new LocalFetcher(folder, published, outside, true);
+        return new LocalFetcher(folder, inside, shown, published, outside, true);
     }
 
     @Override
@@ -78,11 +95,11 @@ public final class LocalFetcher implements Fetcher {
     }
 
     private Path allowed(Path path, URI uri) throws IOException {
-        if (outside || isBelow(path)) {
+        if (outside || (inside && isBelow(path))) {
             return path;
         }
         throw new AccessRefusedException(
-                "refused to read " + uri + ": it lies outside " + folder,
+                "refused to read " + uri + ": it lies " + (inside ? "outside " + folder : "on this machine"),
                 "move the file, or allow files outside (--allow-outside)");
     }
 
@@ -134,7 +151,7 @@ public final class LocalFetcher implements Fetcher {
     @Override
     public String label(URI uri) {
         return file(uri)
-                .map(path -> path.startsWith(folder) ? folder.relativize(path) : path)
+                .map(path -> path.startsWith(shown) ? shown.relativize(path) : path)
                 .map(path -> path.toString().replace('\\', '/'))
                 .orElse(uri.toString());
     }

@@ -211,6 +211,37 @@ class TableAccessTest {
         assertEquals(url.startsWith("file") ? allowed.out() : secret(allowed), allowed.out());
     }
 
+    @Test
+    void whatLiesOnTheWebDoesNotReadFilesOfThisMachine() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret.csv"), "id\nsecret\n");
+        site.put("/m.json", Answer.of("application/json", METADATA.formatted(file.toUri())));
+
+        Session refused = minimal("--allow-remote", base + "m.json");
+        Session allowed = minimal("--allow-remote", "--allow-outside", base + "m.json");
+
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains("it lies on this machine"), refused.err());
+        secret(allowed);
+    }
+
+    /// The folder of the metadata counts, not the one the command is called from.
+    @Test
+    void aFileBesideTheFolderOfTheMetadataIsOutsideEvenBelowTheCurrentFolder() throws IOException {
+        Path target = Files.createTempDirectory(Path.of("target"), "outside");
+        Path inner = Files.createDirectory(target.resolve("inner"));
+        Path secret = Files.writeString(target.resolve("secret.csv"), "id\nsecret\n");
+        Path metadata = Files.writeString(inner.resolve("m.json"), METADATA.formatted("../secret.csv"));
+        try {
+            Session session = minimal(metadata.toString());
+            assertEquals(3, session.code());
+            assertTrue(session.err().contains("--> " + metadata + ":1:1"), session.err());
+        } finally {
+            for (Path path : List.of(metadata, secret, inner, target)) {
+                Files.delete(path);
+            }
+        }
+    }
+
     private static String secret(Session session) {
         assertTrue(session.out().contains("#secret>"), session.out() + session.err());
         return session.out();
