@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A checkout with the real launcher, in which JDKs and Maven are small scripts and nothing else is on the path.
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 record FakeProject(Path root) {
     private static final List<String> COMMANDS =
             List.of("cat", "find", "ls", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "tail", "touch");
+
+    /// A run in the background is born deaf to an interrupt, and so were all it starts: GNU's env mends that.
+    private static final List<String> LISTENING = listening();
 
     private static final String JAVA = """
             #!/bin/sh
@@ -83,6 +87,19 @@ record FakeProject(Path root) {
         Files.setPosixFilePermissions(path(relative), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    private static List<String> listening() {
+        List<String> env = List.of("/usr/bin/env", "--default-signal=INT");
+        try {
+            int exit = new ProcessBuilder(
+                            Stream.concat(env.stream(), Stream.of("true")).toList())
+                    .start()
+                    .waitFor();
+            return exit == 0 ? env : List.of();
+        } catch (IOException | InterruptedException e) {
+            return List.of();
+        }
+    }
+
     /// Puts a JDK of this version among those that the launcher finds by itself.
     FakeProject withJdk(String version) throws IOException {
         write("jdks/jdk-" + version + "/release", "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
@@ -104,7 +121,8 @@ record FakeProject(Path root) {
 
     /// Starts the launcher with `NAME=value` in its environment as well.
     Running startWith(List<String> environment, String relative, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(path(relative).toString()));
+        List<String> command = new ArrayList<>(LISTENING);
+        command.add(path(relative).toString());
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(root, "stdout", "");
         Path err = Files.createTempFile(root, "stderr", "");
@@ -125,7 +143,11 @@ record FakeProject(Path root) {
     /// A start of the launcher, which may not have ended.
     record Running(Process process, Path out, Path err) {
         int exit() throws InterruptedException {
-            return process.waitFor();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("the launcher did not end");
+            }
+            return process.exitValue();
         }
 
         String stdout() throws IOException {
