@@ -1,5 +1,7 @@
 package dev.entente.cli;
 
+import dev.entente.graph.Dossier;
+import dev.entente.graph.Snapshots;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +15,14 @@ public final class GlobalOptions {
     static final Set<String> TAKES_VALUE = Set.of("-C", "--endpoint");
 
     private final Output out;
+    private final Snapshots snapshots;
     private @Nullable Path folder;
     private @Nullable String endpoint;
     private boolean verbose;
 
-    GlobalOptions(Output out) {
+    GlobalOptions(Output out, Snapshots snapshots) {
         this.out = out;
+        this.snapshots = snapshots;
     }
 
     @Option(
@@ -52,6 +56,16 @@ public final class GlobalOptions {
     /// Where the search for the dossier starts: `-C`, else the current folder.
     public Path folder() {
         return folder == null ? Path.of("") : folder;
+    }
+
+    /// What opens dossiers, and keeps their datasets from start to start.
+    Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /// The dossier from whose files the command works.
+    Dossier dossier() {
+        return snapshots.find(folder());
     }
 
     /// The SPARQL service to ask, where one was named.

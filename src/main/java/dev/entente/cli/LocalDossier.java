@@ -19,13 +19,14 @@ final class LocalDossier {
 
     static Dossier find(GlobalOptions global, String command) {
         mustBeLocal(global, command);
-        return Dossier.find(global.folder());
+        return global.dossier();
     }
 
     /// Finds it and builds its graph, with a word on the terminal where that takes long.
     static DossierGraph open(GlobalOptions global, String command, Output out) {
         Dossier dossier = find(global, command);
-        return during(out.progress("building the graph"), () -> DossierGraph.open(dossier));
+        return during(
+                out.progress("building the graph"), () -> global.snapshots().open(dossier));
     }
 
     /// Does something while it is said on the terminal what.

@@ -1,7 +1,9 @@
 package dev.entente.cli;
 
+import dev.entente.graph.Snapshots;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,14 +56,23 @@ public final class Main implements Callable<Integer> {
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] args) {
-        System.exit(run(Output.ofProcess(), args));
+        String cache = System.getProperty("entente.cache", "");
+        Snapshots snapshots = cache.isEmpty() ? Snapshots.none() : Snapshots.in(Path.of(cache));
+        System.exit(run(Output.ofProcess(), snapshots, args));
     }
 
     /// Runs one command line.
     ///
     /// @return its exit code
     static int run(Output out, String... args) {
-        return new Run(out).execute(args);
+        return run(out, Snapshots.none(), args);
+    }
+
+    /// Runs one command line on datasets kept from earlier ones.
+    ///
+    /// @return its exit code
+    static int run(Output out, Snapshots snapshots, String... args) {
+        return new Run(out, snapshots).execute(args);
     }
 
     @Override
@@ -71,9 +82,9 @@ public final class Main implements Callable<Integer> {
     }
 
     /// One run: builds only the command that is asked for, as building all of them costs a reader's patience.
-    private record Run(Output out) {
+    private record Run(Output out, Snapshots snapshots) {
         int execute(String... args) {
-            GlobalOptions global = new GlobalOptions(out);
+            GlobalOptions global = new GlobalOptions(out, snapshots);
             CommandLine line = lineFor(
                     firstWord(args),
                     List.of(args).contains("--help") || List.of(args).contains("-h"),
@@ -88,6 +99,7 @@ public final class Main implements Callable<Integer> {
             int printed = failures.guard(() -> {
                 out.print(help.toString());
                 out.close();
+                snapshots.keep();
                 return 0;
             });
             return code == 0 ? printed : code;

@@ -1,7 +1,6 @@
 package dev.entente.cli;
 
 import dev.entente.graph.Dossier;
-import dev.entente.graph.DossierGraph;
 import dev.entente.graph.NoDossierException;
 import dev.entente.query.Inquiry;
 import java.util.Optional;
@@ -16,15 +15,17 @@ final class Opening {
         if (endpoint.isPresent()) {
             return Inquiry.at(endpoint.get(), nearby(global));
         }
-        Dossier dossier = Dossier.find(global.folder());
+        Dossier dossier = global.dossier();
         return Inquiry.of(
                 dossier,
-                () -> LocalDossier.during(out.progress("building the graph"), () -> DossierGraph.open(dossier)));
+                () -> LocalDossier.during(
+                        out.progress("building the graph"),
+                        () -> global.snapshots().open(dossier)));
     }
 
     private static Optional<Dossier> nearby(GlobalOptions global) {
         try {
-            return Optional.of(Dossier.find(global.folder()));
+            return Optional.of(global.dossier());
         } catch (NoDossierException e) {
             return Optional.empty();
         }

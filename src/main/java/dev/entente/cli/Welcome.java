@@ -1,6 +1,5 @@
 package dev.entente.cli;
 
-import dev.entente.graph.Dossier;
 import dev.entente.query.Inquiry;
 import dev.entente.query.Overview;
 import java.util.List;
@@ -10,8 +9,7 @@ final class Welcome {
     private Welcome() {}
 
     static void print(Output out, GlobalOptions global) {
-        String title =
-                global.endpoint().orElseGet(() -> Dossier.find(global.folder()).title());
+        String title = global.endpoint().orElseGet(() -> global.dossier().title());
         Inquiry inquiry = Opening.inquiry(out, global);
         out.line(title);
         StringBuilder line = new StringBuilder();

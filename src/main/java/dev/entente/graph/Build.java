@@ -20,17 +20,20 @@ public final class Build {
         EdtfFunctions.register();
         List<Diagnostic> findings = new ArrayList<>();
         Graph asserted = GraphFactory.createGraphMem();
-        Summary tables = new Tables(dossier, findings::add).read(asserted);
+        Tables tables = new Tables(dossier, findings::add);
+        Summary summary = tables.read(asserted);
         SelfDescription.add(dossier, asserted);
         Graph ontology = new OntologyReader(dossier.layers(), findings::add).ontology();
         Graph union = GraphFactory.createGraphMem();
         asserted.find().forEachRemaining(union::add);
         ontology.find().forEachRemaining(union::add);
-        Graph derived = new Rules(dossier.layers(), findings::add).derive(union);
+        Rules rules = new Rules(dossier.layers(), findings::add);
+        Graph derived = rules.derive(union);
         Map<String, Graph> named = new LinkedHashMap<>();
         named.put(dossier.assertedGraph(), asserted);
         named.put(dossier.derivedGraph(), derived);
         named.put(dossier.ontologyGraph(), ontology);
-        return new DossierGraph(dossier, union, named, tables, findings);
+        return new DossierGraph(
+                dossier, union, named, new Origin(summary, findings, tables.areAllInside() && rules.areTimeless()));
     }
 }

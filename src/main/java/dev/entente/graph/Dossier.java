@@ -17,16 +17,23 @@ public record Dossier(Path root, Description description, Layers layers) {
     /// @throws NoDossierException where there is none
     /// @throws BadDossierException where its metadata cannot be used
     public static Dossier find(Path from) {
+        return open(root(from));
+    }
+
+    /// The folder that `from` is in and that is a dossier.
+    ///
+    /// @throws NoDossierException where there is none
+    static Path root(Path from) {
         Path start = from.toAbsolutePath().normalize();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve(METADATA))) {
-                return open(folder);
+                return folder;
             }
         }
         throw new NoDossierException(start);
     }
 
-    private static Dossier open(Path root) {
+    static Dossier open(Path root) {
         return new Dossier(root, DescriptionReader.read(root.resolve(METADATA), METADATA), Layers.over(root));
     }
 

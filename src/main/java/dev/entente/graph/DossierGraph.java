@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.jspecify.annotations.Nullable;
 
 /// The dataset of a dossier: three named graphs, and their union as the default graph. Nobody changes it once it is
 /// built, so any number of threads may read it.
@@ -18,15 +20,23 @@ public final class DossierGraph {
     private final Dossier dossier;
     private final Graph union;
     private final Map<String, Graph> named;
-    private final Summary tables;
-    private final List<Diagnostic> findings;
+    private final Origin origin;
+    private final @Nullable FrozenTriples frozen;
 
-    DossierGraph(Dossier dossier, Graph union, Map<String, Graph> named, Summary tables, List<Diagnostic> findings) {
+    DossierGraph(Dossier dossier, Graph union, Map<String, Graph> named, Origin origin) {
         this.dossier = dossier;
         this.union = union;
         this.named = new LinkedHashMap<>(named);
-        this.tables = tables;
-        this.findings = List.copyOf(findings);
+        this.origin = origin;
+        this.frozen = null;
+    }
+
+    DossierGraph(Dossier dossier, FrozenTriples triples, Origin origin) {
+        this.dossier = dossier;
+        this.union = triples.union();
+        this.named = triples.named();
+        this.origin = origin;
+        this.frozen = triples;
     }
 
     /// Builds the dataset of a dossier that has no errors.
@@ -35,9 +45,19 @@ public final class DossierGraph {
     public static DossierGraph open(Dossier dossier) {
         DossierGraph graph = Build.of(dossier);
         if (graph.hasErrors()) {
-            throw new BadDossierException(graph.findings);
+            throw new BadDossierException(graph.findings());
         }
-        return graph;
+        return FrozenTriples.of(graph.named)
+                .map(triples -> new DossierGraph(dossier, triples, graph.origin))
+                .orElse(graph);
+    }
+
+    /// What a later start can use instead of building it; nothing where there are findings, which would be lost, or
+    /// where a later start could give something else from the same files.
+    Optional<Snapshot> snapshot(String fingerprint) {
+        return frozen == null || !findings().isEmpty() || !origin.repeatable()
+                ? Optional.empty()
+                : Optional.of(new Snapshot(fingerprint, dossier.description(), tables(), frozen));
     }
 
     /// What it was built from.
@@ -92,16 +112,16 @@ public final class DossierGraph {
 
     /// How many tables and rows it was built from.
     public Summary tables() {
-        return tables;
+        return origin.tables();
     }
 
     /// What was found wrong while it was built, tables first.
     public List<Diagnostic> findings() {
-        return findings;
+        return origin.findings();
     }
 
     /// Whether it must not be asked.
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

@@ -113,7 +113,7 @@ public final class Layers {
     }
 
     /// The jar, or the folder of compiled classes, that this class comes from.
-    private static Path home() {
+    static Path home() {
         try {
             return Path.of(Layers.class
                     .getProtectionDomain()

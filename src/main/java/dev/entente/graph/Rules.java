@@ -6,6 +6,7 @@ import dev.entente.diag.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs the CONSTRUCT rules in name order. Each sees what the tables say and what the rules before it derived.
 final class Rules {
     private static final String FOLDER = "ontology/rules";
+    private static final Pattern CHANGING = Pattern.compile("(?i)\\b((NOW|RAND|UUID|STRUUID)\\s*\\(|SERVICE\\b)");
 
     private final Layers layers;
     private final Consumer<Diagnostic> findings;
@@ -25,6 +27,13 @@ final class Rules {
     Rules(Layers layers, Consumer<Diagnostic> findings) {
         this.layers = layers;
         this.findings = findings;
+    }
+
+    /// Whether they derive the same from the same whenever they are run: none asks for the time, for chance or for a
+    /// service.
+    boolean areTimeless() {
+        return layers.names(FOLDER, ".rq").stream()
+                .noneMatch(name -> CHANGING.matcher(layers.text(name)).find());
     }
 
     /// Runs them all.

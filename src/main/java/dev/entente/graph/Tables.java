@@ -6,6 +6,7 @@ import dev.entente.convert.Csvw;
 import dev.entente.convert.Mode;
 import dev.entente.convert.Purpose;
 import dev.entente.convert.Summary;
+import dev.entente.csvw.Fetcher;
 import dev.entente.csvw.LocalFetcher;
 import dev.entente.diag.Code;
 import dev.entente.diag.Diagnostic;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ final class Tables {
 
     private final Dossier dossier;
     private final Consumer<Diagnostic> findings;
+    private boolean allInside = true;
 
     Tables(Dossier dossier, Consumer<Diagnostic> findings) {
         this.dossier = dossier;
@@ -72,6 +75,11 @@ final class Tables {
         return finding.code() == ConvertCode.EMPTY_FILE ? finding.withSeverity(Severity.ERROR) : finding;
     }
 
+    /// Whether everything that was read, or looked for, lies in the folder of the tables.
+    boolean areAllInside() {
+        return allInside;
+    }
+
     /// Whether rows are missing for a reason of its own, so that references to them would only seem wrong.
     private static boolean hidesRows(Diagnostic finding) {
         return finding.severity() == Severity.ERROR && !CELLS.contains(finding.code());
@@ -82,9 +90,39 @@ final class Tables {
         LocalFetcher fetcher = LocalFetcher.in(dossier.root())
                 .withPublished(dossier.base() + "data/", dossier.root().resolve("data"));
         try {
-            return Csvw.convert(metadata, OPTIONS, fetcher, out, diagnostics);
+            return Csvw.convert(metadata, OPTIONS, new Noting(fetcher), out, diagnostics);
         } catch (IOException e) {
             throw new FileTroubleException("cannot read the tables: " + e.getMessage(), e);
+        }
+    }
+
+    /// Notes whether anything is asked for that lies elsewhere.
+    private final class Noting implements Fetcher {
+        private final Fetcher next;
+
+        private Noting(Fetcher next) {
+            this.next = next;
+        }
+
+        @Override
+        public Optional<Fetched> fetch(URI uri) throws IOException {
+            note(uri);
+            return next.fetch(uri);
+        }
+
+        @Override
+        public boolean exists(URI uri) throws IOException {
+            note(uri);
+            return next.exists(uri);
+        }
+
+        @Override
+        public String label(URI uri) {
+            return next.label(uri);
+        }
+
+        private void note(URI uri) {
+            allInside &= next.label(uri).startsWith("data/");
         }
     }
 }

@@ -16,14 +16,33 @@ import java.util.stream.Stream;
 ///
 /// @param root the folder of it all
 record FakeProject(Path root) {
-    private static final List<String> COMMANDS =
-            List.of("cat", "find", "ls", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "tail", "touch");
+    private static final List<String> COMMANDS = List.of(
+            "cat",
+            "cksum",
+            "find",
+            "ls",
+            "mkdir",
+            "mv",
+            "nice",
+            "readlink",
+            "rm",
+            "rmdir",
+            "sed",
+            "sleep",
+            "tail",
+            "touch");
 
     /// A run in the background is born deaf to an interrupt, and so were all it starts: GNU's env mends that.
     private static final List<String> LISTENING = listening();
 
     private static final String JAVA = """
             #!/bin/sh
+            for word; do case $word in
+                -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
+                    echo "$@" >>"$FAKE/trainings"
+                    echo archive >"${word#*=}"
+                    exit ;;
+            esac; done
             printf '%s|' "java $0" "$@"
             exit ${FAKE_EXIT:-0}
             """;
@@ -36,7 +55,10 @@ record FakeProject(Path root) {
             while [ -e "$FAKE/slow" ]; do sleep 1; done
             for word; do case $word in -Dentente.target=*) target=${word#*=} ;; esac; done
             mkdir -p "$target/lib"
-            echo library >"$target/lib/library-1.jar"
+            for kind in ask check store serve; do
+                echo "library of $kind" >"$target/lib/$kind-1.jar"
+                printf '%s' "lib/$kind-1.jar" >"$target/$kind.path"
+            done
             echo jar >"$target/entente.jar"
             """;
 

@@ -119,6 +119,25 @@ class LauncherTest {
         assertEquals(quick, run.stdout().contains("-XX:TieredStopAtLevel=1"), run.stdout());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "query who-met-whom, ask",
+        "-C check show, ask",
+        "check, ask check",
+        "query --store s x, ask store",
+        "build --store s, ask store",
+        "--store s serve, serve"
+    })
+    void eachCommandSeesOnlyTheLibrariesItUses(String arguments, String libraries) throws Exception {
+        Running run = project.withJdk("25").start(ENTENTE, arguments.split(" "));
+        assertEquals(0, run.exit());
+        StringBuilder path = new StringBuilder("|-cp|" + project.path("project/target/entente.jar"));
+        for (String library : libraries.split(" ")) {
+            path.append(':').append(project.path("project/target/lib/" + library + "-1.jar"));
+        }
+        assertTrue(run.stdout().contains(path + "|"), run.stdout());
+    }
+
     @Test
     void worksThroughLinksOfLinksFromAnyFolder() throws Exception {
         Files.createDirectories(project.path("a/b"));
@@ -126,7 +145,7 @@ class LauncherTest {
         Files.createSymbolicLink(project.path("a/b/two"), project.path("a/one"));
         Running run = project.withJdk("25").start("a/b/two");
         assertEquals(0, run.exit(), run::toString);
-        assertTrue(run.stdout().contains("|" + project.path("project/target/entente.jar") + "|"), run.stdout());
+        assertTrue(run.stdout().contains("|" + project.path("project/target/entente.jar") + ":"), run.stdout());
     }
 
     @Test
