@@ -44,6 +44,9 @@ import picocli.CommandLine.Mixin;
             "130:interrupted"
         })
 public final class Main implements Callable<Integer> {
+    /// Columns below which the library does not lay out help.
+    static final int LEAST_HELP = 55;
+
     @Mixin
     private final GlobalOptions global;
 
@@ -116,7 +119,7 @@ public final class Main implements Callable<Integer> {
             }
             line.setCaseInsensitiveEnumValuesAllowed(true);
             line.setUsageHelpAutoWidth(false);
-            line.setUsageHelpWidth(Math.clamp(out.width(), 80, 110));
+            line.setUsageHelpWidth(Math.clamp(out.width(), LEAST_HELP, 110));
             return line;
         }
 

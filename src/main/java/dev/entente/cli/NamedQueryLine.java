@@ -30,7 +30,7 @@ final class NamedQueryLine {
         spec.usageMessage()
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
-                .width(Math.clamp(out.width(), 80, 110))
+                .width(Math.clamp(out.width(), Main.LEAST_HELP, 110))
                 .description(paragraphs())
                 .optionListHeading("%nOptions:%n")
                 .footer(examples());

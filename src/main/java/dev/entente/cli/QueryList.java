@@ -15,26 +15,38 @@ final class QueryList {
         List<NamedQuery> queries = catalogue.all();
         int longest =
                 queries.stream().mapToInt(query -> query.name().length()).max().orElse(0);
+        boolean beside = queries.stream()
+                .allMatch(query -> longest + 2 + query.header().summary().length() <= out.width());
         for (NamedQuery query : queries) {
-            out.line(query.name() + " ".repeat(longest - query.name().length()) + "  "
-                    + query.header().summary());
-            printParameters(query, out);
+            String summary = query.header().summary();
+            if (beside) {
+                out.line(query.name() + " ".repeat(longest - query.name().length() + 2) + summary);
+            } else {
+                out.line(query.name());
+                print("  ", List.of(summary.split(" ")), out);
+            }
+            print(
+                    INDENT,
+                    query.header().parameters().stream()
+                            .map(QueryList::synopsis)
+                            .toList(),
+                    out);
         }
         out.note("\n`entente query NAME --help` says more about one.");
     }
 
-    private static void printParameters(NamedQuery query, Output out) {
-        StringBuilder line = new StringBuilder(INDENT);
-        for (Parameter parameter : query.header().parameters()) {
-            String synopsis = synopsis(parameter);
-            if (line.length() > INDENT.length() && line.length() + 1 + synopsis.length() > out.width()) {
+    /// Prints pieces one after the other, as many in a line as fit.
+    private static void print(String indent, List<String> pieces, Output out) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String piece : pieces) {
+            if (line.length() > indent.length() && line.length() + 1 + piece.length() > out.width()) {
                 out.line(line.toString());
                 line.setLength(0);
-                line.append(INDENT);
+                line.append(indent);
             }
-            line.append(line.length() > INDENT.length() ? " " : "").append(synopsis);
+            line.append(line.length() > indent.length() ? " " : "").append(piece);
         }
-        if (line.length() > INDENT.length()) {
+        if (line.length() > indent.length()) {
             out.line(line.toString());
         }
     }

@@ -45,4 +45,17 @@ class NarrowTerminalTest {
         assertTrue(wide.out().contains("data/events.csv:"), wide.out());
         assertEquals("", wide.err());
     }
+
+    @Test
+    void helpAndTheListOfQueriesFitToo() {
+        String[][] commands = {{"query"}, {"query", "who-met-whom", "--help"}, {"check", "--help"}, {"show", "p24"}};
+        for (String[] words : commands) {
+            Session session = at(62, words);
+            assertEquals(0, session.code(), session.err());
+            session.out()
+                    .lines()
+                    .filter(line -> !line.startsWith("  entente ")) // examples can be copied whole
+                    .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= 62, line));
+        }
+    }
 }
