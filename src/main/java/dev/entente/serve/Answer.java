@@ -1,68 +1,74 @@
 package dev.entente.serve;
 
-import java.util.ArrayList;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.graph.GraphFactory;
 
-/// Takes a whole answer into memory before the first byte of it is sent, so that no client ever takes a part of it for
-/// all. Memory is bounded by the limits of rows and of characters.
+/// Writes the answer of one query. Rows go out one by one; triples are collected first, as most formats group them, so
+/// their number and the characters of their terms are limited.
 final class Answer {
     private final ServeOptions limits;
+    private final ResultForm form;
     private long rows;
     private long characters;
 
-    Answer(ServeOptions limits) {
+    Answer(ServeOptions limits, ResultForm form) {
         this.limits = limits;
+        this.form = form;
     }
 
-    /// @throws TooLargeException beyond a limit
-    QueryExecResult of(QueryExec exec, Query query) {
+    /// @throws Refusal beyond a limit
+    void write(QueryExec exec, Query query, OutputStream out) {
         if (query.isSelectType()) {
-            return new QueryExecResult(rows(exec.select()));
+            writer().write(out, new Counted(exec.select()), exec.getContext());
+        } else if (query.isAskType()) {
+            writer().write(out, exec.ask(), exec.getContext());
+        } else if (query.isConstructQuad()) {
+            RDFWriter.source(quads(exec.constructQuads(), query.getPrefixMapping()))
+                    .lang(form.lang())
+                    .output(out);
+        } else {
+            Iterator<Triple> triples = query.isConstructType() ? exec.constructTriples() : exec.describeTriples();
+            RDFWriter.source(triples(triples, query.getPrefixMapping()))
+                    .lang(form.lang())
+                    .output(out);
         }
-        if (query.isAskType()) {
-            return new QueryExecResult(exec.ask());
-        }
-        if (query.isConstructQuad()) {
-            return new QueryExecResult(quads(exec.constructQuads()));
-        }
-        DatasetGraph graph = DatasetGraphFactory.createGeneral();
-        Iterator<Triple> triples = query.isConstructType() ? exec.constructTriples() : exec.describeTriples();
+    }
+
+    private RowSetWriter writer() {
+        return RowSetWriterRegistry.getFactory(form.lang()).create(form.lang());
+    }
+
+    private Graph triples(Iterator<Triple> triples, PrefixMapping prefixes) {
+        Graph graph = GraphFactory.createGraphMem();
+        graph.getPrefixMapping().setNsPrefixes(prefixes);
         while (triples.hasNext()) {
             Triple triple = triples.next();
             count(triple.getSubject(), triple.getPredicate(), triple.getObject());
-            graph.getDefaultGraph().add(triple);
+            graph.add(triple);
         }
-        return new QueryExecResult(graph);
+        return graph;
     }
 
-    private RowSet rows(RowSet streamed) {
-        List<Binding> kept = new ArrayList<>();
-        List<Var> variables = streamed.getResultVars();
-        while (streamed.hasNext()) {
-            Binding row = streamed.next();
-            kept.add(row);
-            rows++;
-            row.forEach((variable, value) -> characters += length(value));
-            checkLimits();
-        }
-        return RowSetStream.create(variables, kept.iterator());
-    }
-
-    private DatasetGraph quads(Iterator<Quad> quads) {
-        DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+    private DatasetGraph quads(Iterator<Quad> quads, PrefixMapping prefixes) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(prefixes);
         while (quads.hasNext()) {
             Quad quad = quads.next();
             count(quad.getSubject(), quad.getPredicate(), quad.getObject());
@@ -72,9 +78,11 @@ final class Answer {
     }
 
     private void count(Node subject, Node predicate, Node object) {
-        rows++;
+        countRow();
         characters += length(subject) + length(predicate) + length(object);
-        checkLimits();
+        if (characters > limits.maxBytes()) {
+            throw Refusal.tooLarge("the answer has more than " + limits.maxBytes() + " characters", limits.maxBytes());
+        }
     }
 
     private static long length(Node node) {
@@ -83,12 +91,44 @@ final class Answer {
                 : node.isLiteral() ? node.getLiteralLexicalForm().length() : 8;
     }
 
-    private void checkLimits() {
-        if (rows > limits.maxRows()) {
-            throw new TooLargeException("the answer has more than " + limits.maxRows() + " rows");
+    private void countRow() {
+        if (++rows > limits.maxRows()) {
+            throw Refusal.tooLarge("the answer has more than " + limits.maxRows() + " rows", limits.maxRows());
         }
-        if (characters > limits.maxCharacters()) {
-            throw new TooLargeException("the answer has more than " + limits.maxCharacters() + " characters");
+    }
+
+    /// The rows of a query, until there are too many.
+    private final class Counted implements RowSet {
+        private final RowSet rows;
+
+        private Counted(RowSet rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public Binding next() {
+            countRow();
+            return rows.next();
+        }
+
+        @Override
+        public List<Var> getResultVars() {
+            return rows.getResultVars();
+        }
+
+        @Override
+        public long getRowNumber() {
+            return rows.getRowNumber();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
         }
     }
 }

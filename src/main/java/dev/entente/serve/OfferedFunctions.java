@@ -6,12 +6,14 @@ import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.jspecify.annotations.Nullable;
 
-/// The functions a query may call by their IRI: those known when the endpoint starts, without the ones that wait or
-/// match expressions beyond any time limit. Nothing is loaded by the name of its class.
+/// The functions a query may call by their IRI: casts, mathematics and those of this program, known when the endpoint
+/// starts. The library has more, among them some that wait, that match beyond any time limit, or that make texts
+/// without end; none of these is standard SPARQL. Nothing is loaded by the name of its class.
 final class OfferedFunctions extends FunctionRegistry {
-    private static final String XPATH = "http://www.w3.org/2005/xpath-functions#";
-    private static final String ARQ = "http://jena.apache.org/ARQ/function#";
-    private static final List<String> REFUSED = List.of(ARQ + "wait", XPATH + "matches", XPATH + "replace");
+    private static final List<String> NAMESPACES = List.of(
+            "http://www.w3.org/2001/XMLSchema#",
+            "http://www.w3.org/2005/xpath-functions/math#",
+            "https://w3id.org/entente/function#");
 
     private OfferedFunctions() {}
 
@@ -19,7 +21,7 @@ final class OfferedFunctions extends FunctionRegistry {
         OfferedFunctions offered = new OfferedFunctions();
         for (Iterator<String> iris = known.keys(); iris.hasNext(); ) {
             String iri = iris.next();
-            if (!REFUSED.contains(iri)) {
+            if (NAMESPACES.stream().anyMatch(iri::startsWith)) {
                 offered.put(iri, known.getFunctionFactory(iri));
             }
         }

@@ -24,7 +24,7 @@ final class QueryGate {
         this.functions = functions;
     }
 
-    /// @throws RefusedException with the reason
+    /// @throws Refusal with the reason
     void check(Query query) {
         Op algebra = Algebra.compile(query);
         Walker.walk(algebra, new Patterns(), new Calls());
@@ -33,7 +33,7 @@ final class QueryGate {
     private static final class Patterns extends OpVisitorBase {
         @Override
         public void visit(OpService service) {
-            throw new RefusedException("SERVICE is not offered: this endpoint asks no other one");
+            throw Refusal.notOffered("SERVICE is not offered: this endpoint asks no other one");
         }
 
         @Override
@@ -49,7 +49,7 @@ final class QueryGate {
         private static void refuseClassNames(Triple triple) {
             Node predicate = triple.getPredicate();
             if (predicate.isURI() && predicate.getURI().startsWith("java:")) {
-                throw new RefusedException("property functions are not offered: <" + predicate.getURI() + ">");
+                throw Refusal.notOffered("property functions are not offered: <" + predicate.getURI() + ">");
             }
         }
     }
@@ -58,7 +58,7 @@ final class QueryGate {
         @Override
         public void visit(ExprFunctionN call) {
             if (call instanceof E_Function named && !functions.isRegistered(named.getFunctionIRI())) {
-                throw new RefusedException("the function <" + named.getFunctionIRI() + "> is not offered");
+                throw Refusal.notOffered("the function <" + named.getFunctionIRI() + "> is not offered");
             }
         }
     }

@@ -9,21 +9,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Tells browsers to take each response for what it says it is, and refuses compressed requests, whose size nobody
-/// knows before they are unpacked.
+/// Tells browsers to take each response for what it says it is, and lets every page on the web read it, as all of it is
+/// public. Refuses compressed requests, whose size nobody knows before they are unpacked.
 final class ResponseHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            answer.setHeader("X-Content-Type-Options", "nosniff");
-            answer.setHeader("Content-Security-Policy", "default-src 'none'");
-            answer.setHeader("Referrer-Policy", "no-referrer");
+            set(answer);
             if (http.getHeader("Content-Encoding") != null) {
-                answer.sendError(415, "send the request uncompressed");
+                ProblemJson.send(answer, new Refusal(415, "compressed", "send the request uncompressed"));
                 return;
             }
         }
         next.doFilter(request, response);
+    }
+
+    static void set(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
     }
 }

@@ -8,10 +8,9 @@ import java.time.Duration;
 /// @param port 0 for any that is free
 /// @param timeLimit for one query, until its answer is complete
 /// @param maxRows rows or triples of one answer
-/// @param maxCharacters of all values in one answer together
+/// @param maxBytes of one answer as it is sent
 /// @param maxRequestBytes of a request's body, and of its address
-public record ServeOptions(
-        String host, int port, Duration timeLimit, int maxRows, long maxCharacters, int maxRequestBytes) {
+public record ServeOptions(String host, int port, Duration timeLimit, int maxRows, long maxBytes, int maxRequestBytes) {
     /// On this machine only, at port 3030.
     public static final ServeOptions STANDARD =
             new ServeOptions("127.0.0.1", 3030, Duration.ofSeconds(10), 250_000, 64_000_000, 64 * 1024);
@@ -20,23 +19,28 @@ public record ServeOptions(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
         }
-        if (timeLimit.isNegative() || timeLimit.isZero() || maxRows < 1 || maxCharacters < 1 || maxRequestBytes < 1) {
+        if (timeLimit.isNegative() || timeLimit.isZero() || maxRows < 1 || maxBytes < 1 || maxRequestBytes < 1) {
             throw new IllegalArgumentException("limits are positive");
         }
     }
 
+    /// How many queries run at once; the others wait a moment.
+    int maxRunning() {
+        return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    }
+
     /// The same, listening elsewhere.
     public ServeOptions withAddress(String otherHost, int otherPort) {
-        return new ServeOptions(otherHost, otherPort, timeLimit, maxRows, maxCharacters, maxRequestBytes);
+        return new ServeOptions(otherHost, otherPort, timeLimit, maxRows, maxBytes, maxRequestBytes);
     }
 
     /// The same with another time limit.
     public ServeOptions withTimeLimit(Duration other) {
-        return new ServeOptions(host, port, other, maxRows, maxCharacters, maxRequestBytes);
+        return new ServeOptions(host, port, other, maxRows, maxBytes, maxRequestBytes);
     }
 
     /// The same with another limit of rows.
     public ServeOptions withMaxRows(int other) {
-        return new ServeOptions(host, port, timeLimit, other, maxCharacters, maxRequestBytes);
+        return new ServeOptions(host, port, timeLimit, other, maxBytes, maxRequestBytes);
     }
 }

@@ -8,13 +8,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.DatasetGraphZero;
-import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -25,7 +19,8 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 /// The SPARQL endpoint of one dataset at `/sparql`: for queries alone. Nothing else of the server it is built on is
 /// reachable, and it never connects anywhere itself.
 public final class SparqlServer implements AutoCloseable {
-    private static final String PATH = "/sparql";
+    /// Where the endpoint is.
+    static final String PATH = "/sparql";
 
     private final FusekiServer server;
     private final String host;
@@ -41,15 +36,15 @@ public final class SparqlServer implements AutoCloseable {
     public static SparqlServer start(CurrentDossier current, ServeOptions options) {
         JenaSystem.init();
         ARQ.globalServiceAllowed = false;
-        OfferedFunctions functions = OfferedFunctions.of(FunctionRegistry.get());
-        DatasetGraph readOnly = new DatasetGraphReadOnly(DatasetGraphZero.create());
-        restrict(readOnly.getContext(), functions);
+        QueryService service = new QueryService(current, options, new GuardedQueries(options));
         FusekiServer server = FusekiServer.create()
                 .port(options.port())
                 .fusekiModules(FusekiModules.empty())
-                .registerOperation(Operation.Query, new QueryService(current, options, functions))
-                .addDataset(PATH, readOnly)
+                .registerOperation(Operation.Query, service)
+                .addDataset(PATH, DatasetGraphZero.create())
                 .addOperation(PATH, Operation.Query)
+                .addServlet("/.well-known/void", service.description().servlet())
+                .addServlet("/health", new HealthServlet(current))
                 .addFilter("/*", new ResponseHeaders())
                 .numServerThreads(8, 64)
                 .build();
@@ -62,19 +57,11 @@ public final class SparqlServer implements AutoCloseable {
         return new SparqlServer(server, options.host());
     }
 
-    private static void restrict(Context context, FunctionRegistry functions) {
-        context.set(ARQ.httpServiceAllowed, false);
-        context.set(ARQ.enablePropertyFunctions, false);
-        context.set(ARQConstants.registryFunctions, functions);
-        RewriteFactory rewriter = StoppableMatching::rewriter;
-        context.set(ARQConstants.sysOptimizerFactory, rewriter);
-    }
-
     private static void harden(Server jetty, ServeOptions options) {
         jetty.insertHandler(new SizeLimitHandler(options.maxRequestBytes(), -1));
-        jetty.setErrorHandler(new PlainErrors());
+        jetty.setErrorHandler(new ProblemErrors());
         jetty.getDescendants(ServletContextHandler.class)
-                .forEach(context -> context.setErrorHandler(new PlainErrors()));
+                .forEach(context -> context.setErrorHandler(new ProblemErrors()));
         jetty.setStopAtShutdown(false);
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector http) {
@@ -83,6 +70,7 @@ public final class SparqlServer implements AutoCloseable {
                         http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
                 configuration.setRequestHeaderSize(options.maxRequestBytes());
                 configuration.setMinRequestDataRate(100);
+                configuration.setMinResponseDataRate(1000);
                 configuration.setSendServerVersion(false);
             }
         }

@@ -8,6 +8,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.expr.E_Regex;
@@ -23,24 +24,39 @@ import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
 
-/// Makes REGEX and REPLACE heed the time limit, and keeps CONCAT from doubling a text until memory ends. A regular
+/// Makes REGEX, REPLACE and property paths heed the time limit, and keeps CONCAT from doubling a text until memory
+/// ends. A regular
 /// expression can be made to run for years on a short text, and the library's matching looks at no clock; here every
 /// character that is read looks whether the query was cancelled.
 final class StoppableMatching extends ExprTransformCopy {
     private static final int MAX_PATTERN = 512;
     private static final long MAX_TEXT = 1_000_000;
 
+    /// Set where property paths are evaluated triple by triple, on graphs in memory.
+    static final Symbol WATCH_PATHS = Symbol.create("https://w3id.org/entente/watch-paths");
+
     private StoppableMatching() {}
 
     /// The standard optimisation, and after it the exchange of the functions, wherever they stand.
     static Rewrite rewriter(Context context) {
         Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        return op -> exchange(standard.rewrite(op));
+        boolean paths = context.isTrue(WATCH_PATHS);
+        return op -> Transformer.transform(new Paths(paths), new StoppableMatching(), standard.rewrite(op));
     }
 
-    private static Op exchange(Op op) {
-        return Transformer.transform(new TransformCopy(), new StoppableMatching(), op);
+    private static final class Paths extends TransformCopy {
+        private final boolean watched;
+
+        private Paths(boolean watched) {
+            this.watched = watched;
+        }
+
+        @Override
+        public Op transform(OpPath path) {
+            return watched ? new WatchedPath(path) : path;
+        }
     }
 
     @Override
@@ -77,14 +93,14 @@ final class StoppableMatching extends ExprTransformCopy {
 
     private static void refuseLong(long length) {
         if (length > MAX_TEXT) {
-            throw new TooLargeException("a single value grew beyond " + MAX_TEXT + " characters");
+            throw Refusal.tooLarge("a single value grew beyond " + MAX_TEXT + " characters", MAX_TEXT);
         }
     }
 
     private static Matcher matcher(String function, List<NodeValue> arguments, int flagsAt, AtomicBoolean cancelled) {
         String pattern = text(function, arguments.get(1));
         if (pattern.length() > MAX_PATTERN) {
-            throw new RefusedException("a regular expression has at most " + MAX_PATTERN + " characters here");
+            throw Refusal.notOffered("a regular expression has at most " + MAX_PATTERN + " characters here");
         }
         String flags = arguments.size() > flagsAt ? text(function, arguments.get(flagsAt)) : "";
         Pattern compiled = RegexEngine.makePattern(function, pattern, flags);

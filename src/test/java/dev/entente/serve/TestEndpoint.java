@@ -33,14 +33,22 @@ final class TestEndpoint implements AutoCloseable {
     }
 
     static TestEndpoint start(ServeOptions options) {
-        return new TestEndpoint(SparqlServer.start(current(), options.withAddress("127.0.0.1", 0)));
+        return start(current(), options);
+    }
+
+    static TestEndpoint start(CurrentDossier current, ServeOptions options) {
+        return new TestEndpoint(SparqlServer.start(current, options.withAddress("127.0.0.1", 0)));
     }
 
     static CurrentDossier current() {
+        return serving(dataset());
+    }
+
+    static CurrentDossier serving(DatasetGraph dataset) {
         Description description =
                 new Description("http://example.org/", "A test", null, null, null, new TreeMap<>(), List.of());
         Dossier dossier = new Dossier(Path.of("."), description, Layers.packed());
-        return CurrentDossier.of(new CurrentDossier.Snapshot(dossier, dataset(), "1", Instant.EPOCH));
+        return CurrentDossier.of(new CurrentDossier.Snapshot(dossier, dataset, "1", Instant.EPOCH));
     }
 
     private static DatasetGraph dataset() {

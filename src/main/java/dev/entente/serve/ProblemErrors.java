@@ -1,24 +1,27 @@
 package dev.entente.serve;
 
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Says in one line of plain text what is wrong, in place of the server's pages.
-final class PlainErrors extends ErrorHandler {
+/// Says what is wrong as a problem in JSON, in place of the server's pages, where no servlet says it.
+final class ProblemErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        Object message = request.getAttribute(ERROR_MESSAGE);
-        String text = "Error " + status + ": " + said(status, message) + "\n";
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+        Refusal refusal = new Refusal(
+                status,
+                HttpStatus.getMessage(status).toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                said(status, request.getAttribute(ERROR_MESSAGE)));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        Content.Sink.write(response, true, text, callback);
+        response.getHeaders().put("Access-Control-Allow-Origin", "*");
+        response.write(true, ByteBuffer.wrap(ProblemJson.bytes(refusal)), callback);
         return true;
     }
 

@@ -1,0 +1,80 @@
+package dev.entente.serve;
+
+import dev.entente.query.Catalogue;
+import dev.entente.serve.CurrentDossier.Snapshot;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
+
+/// Serves the description of endpoint and dataset: at the endpoint when it is asked without a query, and at
+/// `/.well-known/void`. What it holds is counted once for each version.
+final class DescriptionService {
+    private final CurrentDossier current;
+    private @Nullable Counted counted;
+
+    DescriptionService(CurrentDossier current) {
+        this.current = current;
+    }
+
+    private record Counted(String version, Optional<Statistics> statistics) {}
+
+    private synchronized Optional<Statistics> statistics(Snapshot snapshot) {
+        if (counted == null || !counted.version().equals(snapshot.version())) {
+            DatasetGraph dataset = snapshot.dataset();
+            counted = new Counted(
+                    snapshot.version(), Txn.calculateRead(dataset, () -> Statistics.of(dataset.getDefaultGraph())));
+        }
+        return counted.statistics();
+    }
+
+    /// @param asked says in which format
+    void answer(HttpServletRequest request, HttpServletResponse response, SparqlRequest asked) throws IOException {
+        Snapshot snapshot = current.snapshot();
+        ResultForm form = ResultForm.choose(ResultForm.Kind.TRIPLES, asked.format(), asked.accept());
+        String endpoint = endpoint(request);
+        Optional<Statistics> statistics = statistics(snapshot);
+        Graph graph = Txn.calculateRead(
+                snapshot.dataset(),
+                () -> ServiceDescription.of(
+                        endpoint,
+                        snapshot.dossier(),
+                        snapshot.dataset(),
+                        Catalogue.of(snapshot.dossier().layers()).all(),
+                        statistics));
+        String etag = "W/" + snapshot.etag(Integer.toHexString((endpoint + form.mediaType()).hashCode()));
+        byte[] whole =
+                RDFWriter.source(graph).lang(form.lang()).asString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        new Delivery(request, response, form.contentType(), etag).send(whole);
+    }
+
+    private static String endpoint(HttpServletRequest request) {
+        StringBuffer url = request.getRequestURL();
+        String whole = url.toString();
+        return whole.substring(0, whole.indexOf('/', whole.indexOf("://") + 3)) + SparqlServer.PATH;
+    }
+
+    /// The same at another address.
+    HttpServlet servlet() {
+        return new WellKnown();
+    }
+
+    private final class WellKnown extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try {
+                answer(request, response, SparqlRequest.read(request, Integer.MAX_VALUE - 1));
+            } catch (Refusal refusal) {
+                ProblemJson.send(response, refusal);
+            }
+        }
+    }
+}

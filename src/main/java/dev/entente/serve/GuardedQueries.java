@@ -1,0 +1,171 @@
+package dev.entente.serve;
+
+import dev.entente.serve.CurrentDossier.Snapshot;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphCollection;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+
+/// Runs queries of strangers: few at once, each for a limited time, and none that would reach out of the dataset.
+final class GuardedQueries {
+    private static final long WAIT_SECONDS = 2;
+
+    private final ServeOptions options;
+    private final OfferedFunctions functions = OfferedFunctions.of(FunctionRegistry.get());
+    private final QueryGate gate = new QueryGate(functions);
+    private final Semaphore running;
+    private final Semaphore waiting;
+
+    GuardedQueries(ServeOptions options) {
+        this.options = options;
+        this.running = new Semaphore(options.maxRunning(), true);
+        this.waiting = new Semaphore(4 * options.maxRunning());
+    }
+
+    /// @throws Refusal where the text is no query, or one that would reach out
+    Query parse(String text) {
+        try {
+            Query query = QueryFactory.create(text, "http://localhost/", Syntax.syntaxSPARQL_12);
+            gate.check(query);
+            return query;
+        } catch (QueryParseException e) {
+            throw notParsed(e);
+        } catch (StackOverflowError e) {
+            throw tooDeep();
+        } catch (QueryException e) {
+            throw Refusal.badRequest("the query cannot be run: " + firstLine(e.getMessage()));
+        }
+    }
+
+    private static Refusal notParsed(QueryParseException e) {
+        Refusal refusal = new Refusal(400, "syntax", "not a SPARQL query: " + firstLine(e.getMessage()));
+        return e.getLine() > 0 ? refusal.with("line", e.getLine()).with("column", Math.max(1, e.getColumn())) : refusal;
+    }
+
+    private static Refusal tooDeep() {
+        return new Refusal(400, "too-deep", "the query is nested too deeply");
+    }
+
+    private static String firstLine(String message) {
+        return String.valueOf(message).lines().findFirst().orElse("").strip();
+    }
+
+    /// Writes the whole answer.
+    ///
+    /// @param out buffers: what it took is of no use where this throws
+    /// @throws Refusal beyond a limit
+    void run(Snapshot snapshot, SparqlRequest asked, Query query, ResultForm form, OutputStream out) {
+        enter();
+        try {
+            Txn.executeRead(snapshot.dataset(), () -> execute(snapshot.dataset(), asked, query, form, out));
+        } catch (QueryCancelledException e) {
+            throw tooSlow(limit(asked));
+        } catch (StackOverflowError e) {
+            throw tooDeep();
+        } catch (OutOfMemoryError e) {
+            throw new Refusal(503, "memory", "the query needs more memory than this server has");
+        } catch (QueryException e) {
+            throw Refusal.badRequest("the query cannot be run: " + firstLine(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            throw refusalIn(e);
+        } finally {
+            running.release();
+        }
+    }
+
+    /// A writer wraps what its stream throws.
+    private static RuntimeException refusalIn(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return failure;
+    }
+
+    private void enter() {
+        if (running.tryAcquire()) {
+            return;
+        }
+        boolean entered = false;
+        if (waiting.tryAcquire()) {
+            try {
+                entered = running.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } finally {
+                waiting.release();
+            }
+        }
+        if (!entered) {
+            throw new Refusal(503, "busy", "too many queries at once; try again in a moment")
+                    .with("limit", options.maxRunning());
+        }
+    }
+
+    private void execute(DatasetGraph whole, SparqlRequest asked, Query query, ResultForm form, OutputStream out) {
+        DatasetDescription graphs = asked.graphs(query);
+        DatasetGraph dataset = new DatasetGraphReadOnly(whole);
+        Query asking = query;
+        if (graphs != null) {
+            dataset = DynamicDatasets.dynamicDataset(graphs, dataset, false);
+            asking = query.cloneQuery();
+            asking.getGraphURIs().clear();
+            asking.getNamedGraphURIs().clear();
+        }
+        try (QueryExec exec = QueryExec.newBuilder()
+                .dataset(dataset)
+                .query(asking)
+                .context(context(whole))
+                .overallTimeout(limit(asked).toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            new Answer(options, form).write(exec, asking, out);
+        }
+    }
+
+    private Context context(DatasetGraph dataset) {
+        Context context = ARQ.getContext().copy();
+        context.set(ARQ.httpServiceAllowed, false);
+        context.set(ARQ.enablePropertyFunctions, false);
+        context.set(ARQConstants.registryFunctions, functions);
+        context.set(StoppableMatching.WATCH_PATHS, dataset instanceof DatasetGraphCollection);
+        RewriteFactory rewriter = StoppableMatching::rewriter;
+        context.set(ARQConstants.sysOptimizerFactory, rewriter);
+        return context;
+    }
+
+    /// A client may ask for less time and never for more.
+    private Duration limit(SparqlRequest asked) {
+        Duration wanted = asked.timeLimit();
+        return wanted == null || wanted.compareTo(options.timeLimit()) > 0 ? options.timeLimit() : wanted;
+    }
+
+    private static Refusal tooSlow(Duration limit) {
+        long millis = limit.toMillis();
+        String seconds = millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
+        return new Refusal(
+                        503,
+                        "too-slow",
+                        "the query took longer than " + seconds + " s, and nothing of its answer is sent")
+                .with("limitMilliseconds", millis)
+                .hint("narrow the query, or take the whole with `entente export` and ask your own store");
+    }
+}

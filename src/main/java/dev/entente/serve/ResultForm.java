@@ -1,0 +1,124 @@
+package dev.entente.serve;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.WebContent;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.jspecify.annotations.Nullable;
+
+/// How one answer is written.
+///
+/// @param mediaType as the response names it
+/// @param lang what writes it
+/// @param names as in `?format=`
+record ResultForm(String mediaType, Lang lang, List<String> names) {
+    private static final List<ResultForm> ROWS = List.of(
+            form(WebContent.contentTypeResultsJSON, ResultSetLang.RS_JSON, "json", "srj"),
+            form(WebContent.contentTypeJSON, ResultSetLang.RS_JSON),
+            form(WebContent.contentTypeResultsXML, ResultSetLang.RS_XML, "xml", "srx"),
+            form(WebContent.contentTypeXML, ResultSetLang.RS_XML),
+            form(WebContent.contentTypeTextCSV, ResultSetLang.RS_CSV, "csv"),
+            form(WebContent.contentTypeTextTSV, ResultSetLang.RS_TSV, "tsv"),
+            form(WebContent.contentTypeTextPlain, ResultSetLang.RS_Text, "text", "txt"));
+
+    private static final List<ResultForm> TRIPLES = List.of(
+            form(WebContent.contentTypeTurtle, Lang.TURTLE, "ttl", "turtle"),
+            form(WebContent.contentTypeNTriples, Lang.NTRIPLES, "nt", "ntriples"),
+            form(WebContent.contentTypeJSONLD, Lang.JSONLD, "jsonld", "json-ld", "json"),
+            form(WebContent.contentTypeJSON, Lang.JSONLD),
+            form(WebContent.contentTypeRDFXML, Lang.RDFXML, "rdf", "rdfxml", "rdf+xml", "xml"),
+            form(WebContent.contentTypeXML, Lang.RDFXML),
+            form(WebContent.contentTypeTriG, Lang.TRIG, "trig"),
+            form(WebContent.contentTypeNQuads, Lang.NQUADS, "nq", "nquads"),
+            form(WebContent.contentTypeTextPlain, Lang.NTRIPLES, "text", "txt"));
+
+    /// What an answer consists of.
+    enum Kind {
+        /// Rows, or yes or no.
+        ROWS,
+        /// Triples.
+        TRIPLES;
+
+        private List<ResultForm> offered() {
+            return switch (this) {
+                case ROWS -> ResultForm.ROWS;
+                case TRIPLES -> ResultForm.TRIPLES;
+            };
+        }
+    }
+
+    ResultForm {
+        names = List.copyOf(names);
+    }
+
+    private static ResultForm form(String mediaType, Lang lang, String... names) {
+        return new ResultForm(mediaType, lang, Arrays.asList(names));
+    }
+
+    /// Chooses the form that was asked for.
+    ///
+    /// @param format a name or a media type, which overrules `accept`; or null
+    /// @param accept the header, or null where there is none
+    /// @throws Refusal where none of ours is acceptable
+    static ResultForm choose(Kind kind, @Nullable String format, @Nullable String accept) {
+        return format == null || format.isBlank() ? byHeader(kind, accept) : byName(kind, format.strip());
+    }
+
+    private static ResultForm byName(Kind kind, String format) {
+        String wanted = format.toLowerCase(Locale.ROOT).replace(' ', '+');
+        return kind.offered().stream()
+                .filter(form -> form.names.contains(wanted) || form.mediaType.equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Refusal.badRequest("this answer is not given in the format \"" + format + "\"")
+                        .hint("formats are " + names(kind)));
+    }
+
+    private static ResultForm byHeader(Kind kind, @Nullable String accept) {
+        List<ResultForm> offered = kind.offered();
+        if (accept == null || accept.isBlank()) {
+            return offered.get(0);
+        }
+        AcceptList offers = AcceptList.create(
+                offered.stream().map(ResultForm::mediaType).distinct().toArray(String[]::new));
+        MediaType chosen = match(accept, offers);
+        if (chosen == null) {
+            throw new Refusal(406, "not-acceptable", "none of the media types in Accept is offered for this answer")
+                    .hint("offered are "
+                            + String.join(
+                                    ", ",
+                                    offered.stream().map(ResultForm::mediaType).toList()));
+        }
+        return offered.stream()
+                .filter(form -> form.mediaType.equals(chosen.getContentTypeStr()))
+                .findFirst()
+                .orElse(offered.get(0));
+    }
+
+    private static @Nullable MediaType match(String accept, AcceptList offers) {
+        try {
+            return ConNeg.match(accept, offers);
+        } catch (RuntimeException unreadable) {
+            throw Refusal.badRequest("the header Accept cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static String names(Kind kind) {
+        return String.join(
+                ", ",
+                kind.offered().stream()
+                        .filter(form -> !form.names.isEmpty())
+                        .map(form -> form.names.get(0))
+                        .distinct()
+                        .toList());
+    }
+
+    /// The value of the header Content-Type.
+    String contentType() {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+    }
+}
