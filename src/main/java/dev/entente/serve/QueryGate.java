@@ -7,11 +7,15 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 
@@ -27,10 +31,33 @@ final class QueryGate {
     /// @throws Refusal with the reason
     void check(Query query) {
         Op algebra = Algebra.compile(query);
-        Walker.walk(algebra, new Patterns(), new Calls());
+        Calls calls = new Calls();
+        Walker.walk(algebra, new Patterns(calls), calls);
     }
 
     private static final class Patterns extends OpVisitorBase {
+        private final ExprVisitor calls;
+
+        private Patterns(ExprVisitor calls) {
+            this.calls = calls;
+        }
+
+        /// The library does not walk into what is aggregated, nor into what rows are sorted by.
+        @Override
+        public void visit(OpGroup group) {
+            group.getAggregators().forEach(aggregated -> {
+                ExprList arguments = aggregated.getAggregator().getExprList();
+                if (arguments != null) {
+                    arguments.forEach(argument -> Walker.walk(argument, this, calls));
+                }
+            });
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), this, calls));
+        }
+
         @Override
         public void visit(OpService service) {
             throw Refusal.notOffered("SERVICE is not offered: this endpoint asks no other one");

@@ -15,9 +15,11 @@ import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
@@ -67,6 +69,19 @@ final class StoppableMatching extends ExprTransformCopy {
             case E_StrConcat concat -> new Watched("concat", arguments, StoppableMatching::joined);
             default -> super.transform(call, arguments);
         };
+    }
+
+    /// The library leaves what is aggregated as it is.
+    @Override
+    public Expr transform(ExprAggregator aggregated) {
+        ExprList arguments = aggregated.getAggregator().getExprList();
+        if (arguments == null) {
+            return aggregated;
+        }
+        ExprList changed = new ExprList();
+        arguments.forEach(argument -> changed.add(ExprTransformer.transform(this, argument)));
+        return new ExprAggregator(
+                aggregated.getVar(), aggregated.getAggregator().copy(changed));
     }
 
     private static NodeValue matches(List<NodeValue> arguments, AtomicBoolean cancelled) {
