@@ -51,6 +51,8 @@ final class ServeCommand implements Callable<Integer> {
                         SparqlServer.start(watch.current(), ServeOptions.STANDARD.withAddress(host, port))) {
             out.line(dossier.title() + " answers SPARQL at " + server.endpoint() + " (Ctrl-C ends it)");
             out.flush();
+            // A process that ends by a signal keeps the exit code of the signal: 130 after Ctrl-C.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
             server.join();
         }
         return 0;

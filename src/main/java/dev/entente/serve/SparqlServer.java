@@ -14,6 +14,7 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /// The SPARQL endpoint of one dataset at `/sparql`: for queries alone. Nothing else of the server it is built on is
@@ -62,10 +63,13 @@ public final class SparqlServer implements AutoCloseable {
         jetty.setErrorHandler(new ProblemErrors());
         jetty.getDescendants(ServletContextHandler.class)
                 .forEach(context -> context.setErrorHandler(new ProblemErrors()));
+        jetty.insertHandler(new GracefulHandler());
         jetty.setStopAtShutdown(false);
+        jetty.setStopTimeout(options.timeLimit().plusSeconds(2).toMillis());
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector http) {
                 http.setHost(options.host());
+                http.setShutdownIdleTimeout(200);
                 var configuration =
                         http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
                 configuration.setRequestHeaderSize(options.maxRequestBytes());
@@ -114,6 +118,7 @@ public final class SparqlServer implements AutoCloseable {
         server.join();
     }
 
+    /// Stops to listen, and returns when the requests under way are answered.
     @Override
     public void close() {
         server.stop();

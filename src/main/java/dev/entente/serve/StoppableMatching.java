@@ -5,17 +5,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -59,6 +60,16 @@ final class StoppableMatching extends ExprTransformCopy {
         public Op transform(OpPath path) {
             return watched ? new WatchedPath(path) : path;
         }
+
+        /// The library leaves what the first rows are chosen by as it is.
+        @Override
+        public Op transform(OpTopN first, Op sub) {
+            List<SortCondition> conditions = first.getConditions().stream()
+                    .map(by -> new SortCondition(
+                            ExprTransformer.transform(new StoppableMatching(), by.getExpression()), by.getDirection()))
+                    .toList();
+            return new OpTopN(sub, first.getLimit(), conditions);
+        }
     }
 
     @Override
@@ -69,19 +80,6 @@ final class StoppableMatching extends ExprTransformCopy {
             case E_StrConcat concat -> new Watched("concat", arguments, StoppableMatching::joined);
             default -> super.transform(call, arguments);
         };
-    }
-
-    /// The library leaves what is aggregated as it is.
-    @Override
-    public Expr transform(ExprAggregator aggregated) {
-        ExprList arguments = aggregated.getAggregator().getExprList();
-        if (arguments == null) {
-            return aggregated;
-        }
-        ExprList changed = new ExprList();
-        arguments.forEach(argument -> changed.add(ExprTransformer.transform(this, argument)));
-        return new ExprAggregator(
-                aggregated.getVar(), aggregated.getAggregator().copy(changed));
     }
 
     private static NodeValue matches(List<NodeValue> arguments, AtomicBoolean cancelled) {

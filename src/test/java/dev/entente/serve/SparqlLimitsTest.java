@@ -162,6 +162,18 @@ class SparqlLimitsTest {
     }
 
     @Test
+    void whoStopsTheServerWaitsForTheQueryThatRuns() throws Exception {
+        String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            TestEndpoint other = TestEndpoint.start(ServeOptions.STANDARD.withTimeLimit(LIMIT));
+            Future<HttpResponse<String>> answer = pool.submit(() -> other.post(slow, "text/csv"));
+            Thread.sleep(700);
+            other.close();
+            assertTrue(answer.get().body().contains("too-slow"), answer.get().body());
+        }
+    }
+
+    @Test
     void aTextThatDoublesIsStopped() throws Exception {
         StringBuilder query = new StringBuilder("SELECT * { BIND('0123456789' AS ?v0) ");
         for (int i = 0; i < 30; i++) {
