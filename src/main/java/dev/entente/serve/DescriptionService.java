@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
@@ -49,8 +50,7 @@ final class DescriptionService {
                         Catalogue.of(snapshot.dossier().layers()).all(),
                         statistics));
         String etag = "W/" + snapshot.etag(Integer.toHexString((endpoint + form.mediaType()).hashCode()));
-        byte[] whole =
-                RDFWriter.source(graph).lang(form.lang()).asString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] whole = RDFWriter.source(graph).lang(form.lang()).asString().getBytes(StandardCharsets.UTF_8);
         new Delivery(request, response, form.contentType(), etag).send(whole);
     }
 

@@ -1,6 +1,7 @@
 package dev.entente.serve;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -16,7 +17,7 @@ final class ProblemErrors extends ErrorHandler {
         int status = response.getStatus();
         Refusal refusal = new Refusal(
                 status,
-                HttpStatus.getMessage(status).toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                HttpStatus.getMessage(status).toLowerCase(Locale.ROOT).replace(' ', '-'),
                 said(status, request.getAttribute(ERROR_MESSAGE)));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");

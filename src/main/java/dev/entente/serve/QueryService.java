@@ -4,6 +4,7 @@ import dev.entente.serve.CurrentDossier.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -45,7 +46,7 @@ final class QueryService extends ActionService {
                 answer(request, response);
             } catch (Refusal refusal) {
                 ProblemJson.send(response, refusal);
-            } catch (EofException | java.io.UncheckedIOException gone) {
+            } catch (EofException | UncheckedIOException gone) {
                 LOG.debug("a client left", gone);
             } catch (RuntimeException e) {
                 LOG.error("request {} failed", action.id, e);

@@ -5,6 +5,7 @@ import dev.entente.graph.Dossier;
 import dev.entente.query.NamedQuery;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -161,7 +162,7 @@ final class ServiceDescription {
         String form = parsed.isSelectType() ? "Select" : parsed.isAskType() ? "Ask" : "Construct";
         add(example, RDF.Nodes.type, node(SH + "SPARQLExecutable"));
         add(example, RDF.Nodes.type, node(SH + "SPARQL" + form + "Executable"));
-        add(example, node(SH + form.toLowerCase(java.util.Locale.ROOT)), text(named.text()));
+        add(example, node(SH + form.toLowerCase(Locale.ROOT)), text(named.text()));
         add(example, node(SH + "prefixes"), service);
         add(example, RDFS.label.asNode(), text(named.header().summary()));
         String more = named.header().description();

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
@@ -73,7 +75,7 @@ record SparqlRequest(
         String type = http.getContentType();
         String[] parts = type == null
                 ? new String[] {""}
-                : type.strip().toLowerCase(java.util.Locale.ROOT).split(";");
+                : type.strip().toLowerCase(Locale.ROOT).split(";");
         String mediaType = parts[0].strip();
         if (mediaType.equals(WebContent.contentTypeSPARQLUpdate)) {
             throw updateRefused();
@@ -150,7 +152,7 @@ record SparqlRequest(
     }
 
     private static @Nullable String accept(HttpServletRequest http) {
-        List<String> values = java.util.Collections.list(http.getHeaders("Accept"));
+        List<String> values = Collections.list(http.getHeaders("Accept"));
         return values.isEmpty() ? null : String.join(",", values);
     }
 

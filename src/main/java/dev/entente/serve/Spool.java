@@ -1,5 +1,6 @@
 package dev.entente.serve;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,7 +38,7 @@ final class Spool extends OutputStream {
         }
         if (fileStream == null && length > IN_MEMORY) {
             file = Files.createTempFile("entente-answer", null);
-            fileStream = Files.newOutputStream(file);
+            fileStream = new BufferedOutputStream(Files.newOutputStream(file), 64 * 1024);
             memory.writeTo(fileStream);
             memory.reset();
         }

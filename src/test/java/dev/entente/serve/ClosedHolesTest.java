@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Attacks on a public endpoint, each against a running server; after each it still answers.
 class ClosedHolesTest {
-    private static final Duration LIMIT = Duration.ofMillis(1000);
+    private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
     @SuppressWarnings("NullAway.Init")
@@ -270,7 +271,7 @@ class ClosedHolesTest {
 
     @Test
     void aLongListIsAnsweredAndALongerOneIsTooLarge() throws Exception {
-        String list = IntStream.range(0, 8_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        String list = IntStream.range(0, 2_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
         assertEquals(
                 200,
                 endpoint.post("SELECT * { <http://example.org/n1> ?p ?o FILTER(?o IN (" + list + ")) }", "text/csv")
@@ -287,7 +288,8 @@ class ClosedHolesTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 100; i++) {
-                Socket socket = new Socket("127.0.0.1", endpoint.address().getPort());
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), endpoint.address().getPort());
                 slow.add(socket);
                 OutputStream out = socket.getOutputStream();
                 String request = i % 2 == 0
@@ -312,7 +314,8 @@ class ClosedHolesTest {
         List<Socket> open = new ArrayList<>();
         try {
             for (int i = 0; i < 300; i++) {
-                open.add(new Socket("127.0.0.1", endpoint.address().getPort()));
+                open.add(new Socket(
+                        InetAddress.getLoopbackAddress(), endpoint.address().getPort()));
             }
             assertEquals(200, endpoint.post("ASK {}", "text/csv").statusCode());
         } finally {

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFList;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -142,11 +144,11 @@ class ProtocolSuiteTest {
         }
     }
 
-    private static org.apache.jena.rdf.model.Property property(Resource of, String iri) {
+    private static Property property(Resource of, String iri) {
         return of.getModel().createProperty(iri);
     }
 
-    private static org.apache.jena.rdf.model.RDFNode value(Resource of, String iri) {
+    private static RDFNode value(Resource of, String iri) {
         return of.getRequiredProperty(property(of, iri)).getObject();
     }
 
@@ -154,10 +156,8 @@ class ProtocolSuiteTest {
         return value(of, iri).asLiteral().getLexicalForm();
     }
 
-    private static List<Resource> list(org.apache.jena.rdf.model.RDFNode list) {
-        return list.as(RDFList.class)
-                .mapWith(org.apache.jena.rdf.model.RDFNode::asResource)
-                .toList();
+    private static List<Resource> list(RDFNode list) {
+        return list.as(RDFList.class).mapWith(RDFNode::asResource).toList();
     }
 
     /// [EARL 1.0](https://www.w3.org/TR/EARL10-Schema/)

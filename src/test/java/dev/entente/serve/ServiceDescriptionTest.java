@@ -11,10 +11,14 @@ import dev.entente.serve.CurrentDossier.Snapshot;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,7 @@ class ServiceDescriptionTest {
     void getOnTheEndpointReturnsRdf(String type, String lang) throws Exception {
         HttpResponse<String> response = described("/sparql", type);
         assertEquals(200, response.statusCode());
-        Graph graph = RDFParser.fromString(response.body(), org.apache.jena.riot.RDFLanguages.nameToLang(lang))
+        Graph graph = RDFParser.fromString(response.body(), RDFLanguages.nameToLang(lang))
                 .toGraph();
         assertTrue(graph.isIsomorphicWith(graph("/sparql")), type);
     }
@@ -91,9 +95,7 @@ class ServiceDescriptionTest {
                 ask("ASK { ?d a void:Dataset ; void:triples %d ; void:distinctSubjects ?s ; void:sparqlEndpoint <%s> }"
                         .formatted(dossier.union().size(), endpoint.address())));
         long meetings = dossier.union().stream(
-                        org.apache.jena.graph.Node.ANY,
-                        org.apache.jena.vocabulary.RDF.Nodes.type,
-                        org.apache.jena.graph.NodeFactory.createURI("https://w3id.org/entente/ontology#Meeting"))
+                        Node.ANY, RDF.Nodes.type, NodeFactory.createURI("https://w3id.org/entente/ontology#Meeting"))
                 .count();
         assertTrue(meetings > 0);
         assertTrue(ask("""

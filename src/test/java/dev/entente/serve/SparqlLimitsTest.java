@@ -3,6 +3,8 @@ package dev.entente.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -204,7 +206,7 @@ class SparqlLimitsTest {
 
     @Test
     void aCompressedRequestIsRefused() throws Exception {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write("ASK {}".getBytes(StandardCharsets.UTF_8));
         }
@@ -216,6 +218,6 @@ class SparqlLimitsTest {
     }
 
     private static InputStream stream(byte[] bytes) {
-        return new java.io.ByteArrayInputStream(bytes);
+        return new ByteArrayInputStream(bytes);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -178,8 +179,7 @@ class SparqlServerTest {
     @Test
     void itListensOnTheHostAskedForAlone() {
         assertThrows(IOException.class, () -> {
-            try (var socket =
-                    new java.net.Socket("127.0.0.2", endpoint.address().getPort())) {
+            try (var socket = new Socket("127.0.0.2", endpoint.address().getPort())) {
                 socket.getOutputStream().write(1);
             }
         });
