@@ -59,6 +59,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private DossierGraph build(Dossier dossier) {
-        return LocalDossier.during(out.progress("building the graph"), () -> DossierGraph.open(dossier));
+        return LocalDossier.during(out.progress("building the graph"), () -> global.snapshots().open(dossier));
     }
 }
