@@ -49,9 +49,39 @@ public final class Arguments {
                                 : "for instance --" + parameter.name() + " " + parameter.example());
             }
         }
+        mustNotEndBeforeItBegins(named, typed, terms);
         Query query = named.query();
         Markers.bind(query, variables, terms);
         return query;
+    }
+
+    /// Two dates that bound a span, such as `--from` and `--to`, are given in order.
+    private static void mustNotEndBeforeItBegins(
+            NamedQuery named, Map<String, List<String>> typed, Map<Var, Node> terms) {
+        Optional<Parameter> from = bound(named, ParameterType.Bound.EARLIEST);
+        Optional<Parameter> to = bound(named, ParameterType.Bound.LATEST);
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        Node first = terms.get(Var.alloc(from.get().variables().get(0)));
+        Node last = terms.get(Var.alloc(to.get().variables().get(0)));
+        if (first != null && last != null && day(first).isAfter(day(last))) {
+            String begin = "--" + from.get().name() + " "
+                    + String.join(" ", typed.getOrDefault(from.get().name(), List.of()));
+            String end = "--" + to.get().name() + " "
+                    + String.join(" ", typed.getOrDefault(to.get().name(), List.of()));
+            throw AskException.usage(begin + " is later than " + end, "write the earlier date first");
+        }
+    }
+
+    private static Optional<Parameter> bound(NamedQuery named, ParameterType.Bound bound) {
+        return named.header().parameters().stream()
+                .filter(parameter -> parameter.type() instanceof ParameterType.Date date && date.bound() == bound)
+                .findFirst();
+    }
+
+    private static LocalDate day(Node literal) {
+        return LocalDate.parse(literal.getLiteralLexicalForm());
     }
 
     private static List<String> standard(Parameter parameter) {

@@ -7,6 +7,8 @@ import org.apache.jena.graph.Node;
 /// How a term is shown to a reader: a literal by its text, a thing of the dossier by what stands after its base, a
 /// concept by its code, any other IRI by its prefixed name.
 public final class TermText {
+    private static final String PASSAGE = "passage/";
+
     private final String base;
     private final Map<String, String> namespaces;
 
@@ -22,12 +24,16 @@ public final class TermText {
         return namespaces;
     }
 
-    /// The text of a term in a column; a column named like the kind of the thing needs its slug alone.
+    /// The text of a term in a column; a column named like the kind of the thing needs its slug alone, and so does a
+    /// passage in any column.
     String of(Node term, String column) {
         if (!term.isURI()) {
             return term.isLiteral() ? Printable.line(term.getLiteralLexicalForm()) : "_:" + term.getBlankNodeLabel();
         }
         String text = Printable.line(iri(term.getURI()));
+        if (!column.isEmpty() && text.startsWith(PASSAGE)) {
+            return text.substring(PASSAGE.length());
+        }
         return text.startsWith(column + "/") ? text.substring(column.length() + 1) : text;
     }
 

@@ -71,6 +71,75 @@ class QueryCommandTest {
         assertTrue(out.endsWith(", " + pairs + "\n"), out);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"who-met-whom", "timeline", "stances", "silences", "documents"})
+    void aSpanThatEndsBeforeItBeginsIsWrongUsage(String query) {
+        Session session = Session.of("query", query, "--from", "1980", "--to", "1970");
+        assertEquals(2, session.code());
+        assertTrue(session.err().startsWith("error: --from 1980 is later than --to 1970"), session.err());
+    }
+
+    @Test
+    void aStanceThatIsNotAcceptedIsMarkedAtItsBar() {
+        String table = Session.of(
+                        "query",
+                        "stances",
+                        "--holder",
+                        "albania",
+                        "--target",
+                        "democratic-kampuchea",
+                        "--exact",
+                        "--format",
+                        "table",
+                        "--columns",
+                        "score,passage")
+                .out();
+        assertTrue(table.contains("[··#|···] open  p39"), table);
+        assertFalse(
+                Session.of("query", "stances", "--holder", "hoxha", "--format", "table")
+                        .out()
+                        .contains("] open"),
+                "what is accepted has no mark");
+    }
+
+    @Test
+    void aTenureWithoutADateIsNotCertain() {
+        String[] posts = {"query", "posts", "--person", "pol-pot", "--format", "table", "--columns", "certainty"};
+        assertTrue(Session.of(posts).out().contains("undated"));
+        String[] onADay = Arrays.copyOf(posts, posts.length + 2);
+        onADay[posts.length] = "--on";
+        onADay[posts.length + 1] = "1977-01-01";
+        assertTrue(Session.of(onADay).out().contains("possible"));
+    }
+
+    @Test
+    void aPassageIsCalledByItsKeyInEveryColumn() {
+        String table = Session.of(
+                        "query", "conflicts", "--about", "stamo", "--format", "table", "--columns", "firstPassage")
+                .out();
+        assertTrue(table.contains("fn-x") && !table.contains("passage/"), table);
+    }
+
+    @Test
+    void whatIsPrintedInAPeriodicalIsFoundByIt() {
+        String answer = Session.of("query", "documents", "--carrier", "document/albania-today", "--format", "csv")
+                .out();
+        assertTrue(answer.contains("/document/telegram-1973-03-22,"), answer);
+        assertFalse(answer.contains("/document/editorial-1978-01-05,"), answer);
+    }
+
+    @Test
+    void anAggregateListsWhatItCounts() {
+        String[] network = {"query", "network", "--person", "sihanouk", "--format", "csv", "--columns", "whom,support"};
+        assertTrue(
+                Session.of(network).out().contains("/person/hoxha,Enver Hoxha,2,"),
+                Session.of(network).out());
+        String[] listed = Arrays.copyOf(network, network.length + 1);
+        listed[network.length] = "--support";
+        String rows = Session.of(listed).out();
+        assertTrue(rows.contains("/event/dinner-1972-06-24,") && rows.contains("/event/film-gift-1973,"), rows);
+    }
+
     @Test
     void whatIsDeniedIsSaidWhereNothingIsAffirmed() {
         Session session =

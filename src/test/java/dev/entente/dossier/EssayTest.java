@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// No sentence of the essay is in the repository: its runs of eight words are known by their hashes, and none of them
 /// stands anywhere but in the wordings that are listed with a reason.
 class EssayTest {
+    private static final int LONGEST_CUE = 5;
     private static final Path HASHES = Path.of("src/test/resources/essay-runs.sha");
     private static final Path EXCEPTIONS = Path.of("src/test/resources/essay-exceptions.txt");
     private static final int LONGEST_WORDING = 16;
@@ -39,6 +41,23 @@ class EssayTest {
         Path text = Path.of(System.getProperty("entente.shared", "../shared"), "essay", "essay.txt");
         assumeTrue(Files.isReadable(text), "the essay is not shipped");
         assertEquals(WordRuns.hashesOf(Files.readString(text)), committedHashes());
+    }
+
+    @Test
+    void theWordingOfADateStandsInTheEssay() throws IOException {
+        Path text = Path.of(System.getProperty("entente.shared", "../shared"), "essay", "essay.txt");
+        assumeTrue(Files.isReadable(text), "the essay is not shipped");
+        String essay = plain(Files.readString(text));
+        List<String> ours = Tables.everyRowWith("dateWording").stream()
+                .filter(row -> !essay.contains(plain(row.get("dateWording")))
+                        || row.get("dateWording").split(" ").length > LONGEST_CUE)
+                .map(row -> row + ": " + row.get("dateWording"))
+                .toList();
+        assertEquals(List.of(), ours, "no words of the source, or too many");
+    }
+
+    private static String plain(String text) {
+        return text.replace('’', '\'').replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     @ParameterizedTest(name = "{0}")

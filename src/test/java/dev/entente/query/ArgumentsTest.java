@@ -41,6 +41,18 @@ class ArgumentsTest {
     }
 
     @Test
+    void aSpanThatEndsBeforeItBeginsIsRefused() {
+        AskException refused =
+                assertThrows(AskException.class, () -> ask(Map.of("from", List.of("1903"), "to", List.of("1902-12"))));
+        assertEquals("--from 1903 is later than --to 1902-12", refused.getMessage());
+        assertEquals(
+                0,
+                ask(Map.of("from", List.of("1800"), "to", List.of("1800")))
+                        .rows()
+                        .size());
+    }
+
+    @Test
     void argumentsNarrowTheAnswer() {
         assertEquals(2, ask(Map.of("person", List.of("ada-lund"))).rows().size());
         assertEquals(0, ask(Map.of("person", List.of("carl-lund"))).rows().size());
