@@ -62,11 +62,11 @@ record Cells(List<String> columns, List<List<String>> rows) {
         return header.bars().contains(column) ? bar(text) + doubt(row, terms) : text;
     }
 
-    /// How the row stands where the dossier does not accept it, as in ` open`.
+    /// A question mark where the dossier does not accept the row, whose column `standing` says how it stands instead.
     private static String doubt(Binding row, TermText terms) {
         Node standing = row.get(Var.alloc("standing"));
         String code = standing == null ? "" : terms.of(standing, "standing");
-        return code.isEmpty() || code.equals("accepted") ? "" : " " + code;
+        return code.isEmpty() || code.equals("accepted") ? "" : "?";
     }
 
     /// A number from -3 to 3 as a bar to the left or right of the middle; any other text as it is.

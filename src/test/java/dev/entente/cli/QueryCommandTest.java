@@ -94,11 +94,11 @@ class QueryCommandTest {
                         "--columns",
                         "score,passage")
                 .out();
-        assertTrue(table.contains("[··#|···] open  p39"), table);
+        assertTrue(table.contains("[··#|···]?  p39"), table);
         assertFalse(
                 Session.of("query", "stances", "--holder", "hoxha", "--format", "table")
                         .out()
-                        .contains("] open"),
+                        .contains("]?"),
                 "what is accepted has no mark");
     }
 
