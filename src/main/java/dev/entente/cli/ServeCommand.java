@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private DossierGraph build(Dossier dossier) {
-        return LocalDossier.during(out.progress("building the graph"), () -> global.snapshots().open(dossier));
+        return LocalDossier.during(
+                out.progress("building the graph"), () -> global.snapshots().open(dossier));
     }
 }
