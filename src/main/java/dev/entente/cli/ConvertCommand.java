@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  entente convert countries.csv",
-            "  entente convert csv-metadata.json --mode minimal -o countries.nt"
+            "  entente convert csv-metadata.json --mode minimal -o countries.nt --stats"
         })
 final class ConvertCommand implements Callable<Integer> {
     /// As on the command line.
@@ -70,6 +70,19 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Say of every subject from which row it comes: prov:wasDerivedFrom table#row=N.")
     private boolean rowProvenance;
 
+    @Option(names = "--keys", description = "Check primary and foreign keys, too.")
+    private boolean keys;
+
+    @Option(names = "--stats", description = "Say at the end, on standard error: rows, triples, seconds, memory.")
+    private boolean stats;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many work at a table for N-Triples or N-Quads; as many as there are processors if left"
+                    + " out. The result is the same.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Mixin
     private final TableInput tables = new TableInput();
 
@@ -93,17 +106,29 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void convert(Syntax syntax, boolean compressed, OutputStream bytes) throws IOException {
-        ConvertOptions options = ConvertOptions.STANDARD.withMode(mode.mode()).withRowProvenance(rowProvenance);
-        try (RdfOutput rdf = RdfOutput.to(bytes, syntax, compressed)) {
-            Summary summary = TableInput.reading(
-                    () -> Csvw.convert(tables.start(input), options, tables.fetcher(input), rdf.stream(), this::tell));
-            if (summary.errors() > 0) {
-                throw UserError.badInput("the input has errors; what was written of it is not complete", null);
-            }
+        ConvertOptions options = ConvertOptions.STANDARD
+                .withMode(mode.mode())
+                .withRowProvenance(rowProvenance)
+                .withKeys(keys)
+                .withThreads(threads);
+        long start = System.nanoTime();
+        MeteredFetcher fetcher = new MeteredFetcher(tables.fetcher(input));
+        Summary summary;
+        try (Progress progress = out.progress(fetcher::progress);
+                RdfOutput rdf = RdfOutput.to(bytes, syntax, compressed)) {
+            summary = TableInput.reading(() -> Csvw.convert(
+                    tables.start(input), options, fetcher, rdf.stream(), finding -> tell(finding, progress)));
+        }
+        if (stats) {
+            out.error(RunFigures.line(summary, System.nanoTime() - start));
+        }
+        if (summary.errors() > 0) {
+            throw UserError.badInput("the input has errors; what was written of it is not complete", null);
         }
     }
 
-    private void tell(Diagnostic finding) {
+    private void tell(Diagnostic finding, Progress progress) {
+        progress.clear();
         out.error(Report.text(finding));
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /// Where a command prints: results to standard output, all else to standard error, both UTF-8 whatever the locale.
 /// A failed write throws [OutputFailure] at once, through whatever library did the writing. Not thread-safe.
@@ -88,6 +89,11 @@ public final class Output implements AutoCloseable {
 
     /// Shows what is being done, on a terminal and only when it takes over half a second; close it when done.
     public Progress progress(String doing) {
+        return progress(() -> doing + " …");
+    }
+
+    /// The same with a line that changes.
+    Progress progress(Supplier<String> doing) {
         return new Progress(doing, notes, terminal.errorIsTerminal() && !quiet);
     }
 

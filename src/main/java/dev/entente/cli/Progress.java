@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.Supplier;
 
 /// One line on a terminal that says what takes so long; it goes away when closed.
 public final class Progress implements AutoCloseable {
@@ -14,33 +15,40 @@ public final class Progress implements AutoCloseable {
     private final Timer timer = new Timer("progress", true);
     private int shown;
 
-    Progress(String doing, OutputStream notes, boolean visible) {
+    /// @param doing asked anew for every half second
+    Progress(Supplier<String> doing, OutputStream notes, boolean visible) {
         this.notes = notes;
         if (visible) {
             timer.schedule(
                     new TimerTask() {
                         @Override
                         public void run() {
-                            show(doing);
+                            show(doing.get());
                         }
                     },
+                    PATIENCE_MILLIS,
                     PATIENCE_MILLIS);
         }
     }
 
-    private synchronized void show(String doing) {
-        String text = doing + " …";
+    private synchronized void show(String text) {
+        clear();
         shown = text.length();
         write(text);
+    }
+
+    /// Takes the line away until it is shown next, so that something else can be said.
+    synchronized void clear() {
+        if (shown > 0) {
+            write("\r" + " ".repeat(shown) + "\r"); // a terminal without control sequences understands this, too
+            shown = 0;
+        }
     }
 
     @Override
     public synchronized void close() {
         timer.cancel();
-        if (shown > 0) {
-            write("\r" + " ".repeat(shown) + "\r"); // a terminal without control sequences understands this, too
-            shown = 0;
-        }
+        clear();
     }
 
     private void write(String text) {

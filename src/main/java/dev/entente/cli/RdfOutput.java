@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.convert.NTriplesStream;
 import dev.entente.graph.Syntax;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +35,11 @@ final class RdfOutput implements AutoCloseable {
         OutputStream bytes = compressed ? new GZIPOutputStream(out, 1 << 16) : out;
         RDFFormat format = format(syntax);
         Graph graph = StreamRDFWriter.registered(format) ? null : GraphFactory.createGraphMem();
-        StreamRDF stream = graph == null ? StreamRDFWriter.getWriterStream(bytes, format) : StreamRDFLib.graph(graph);
+        StreamRDF stream = switch (syntax) {
+            case N_TRIPLES, N_QUADS -> new NTriplesStream(bytes);
+            case TURTLE, TRIG, JSON_LD, RDF_XML ->
+                graph == null ? StreamRDFWriter.getWriterStream(bytes, format) : StreamRDFLib.graph(graph);
+        };
         stream.start();
         return new RdfOutput(bytes, stream, format, graph);
     }

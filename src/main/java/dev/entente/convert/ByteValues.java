@@ -211,8 +211,16 @@ final class ByteValues implements BoundTemplate.Values {
         }
     }
 
+    /// Writes the values of a key one behind the other, as [KeyText#primary] joins them.
+    void putKey(int[] columns, ByteText out) {
+        for (int i = 0; i < columns.length; i++) {
+            out.put(KeyText.BEFORE, 0, Math.min(i, 1));
+            putKey(columns[i], out);
+        }
+    }
+
     /// Writes a value as part of a key; nothing where there is none.
-    void putKey(int column, ByteText out) {
+    private void putKey(int column, ByteText out) {
         if (there[column] && isCanonical(column)) {
             out.put(bytes[column], from[column], to[column]);
         } else if (there[column]) {

@@ -105,7 +105,7 @@ final class GroupRun {
     private void read(Table table, int number, Node groupNode) throws IOException {
         TableFile file = TableFile.of(table, fetcher);
         Node node = describeTable(table, number, groupNode);
-        TableRun run = new TableRun(file.table(), file.label(), number, node, options, out, problems);
+        TableRun run = new TableRun(file, number, node, options, out, problems);
         try (Rows rows = file.open()) {
             run.read(rows, options.checksKeys() ? Optional.of(keys) : Optional.empty());
         } catch (CsvException e) {

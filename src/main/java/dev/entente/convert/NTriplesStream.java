@@ -60,6 +60,23 @@ public final class NTriplesStream implements StreamRDF {
         }
     }
 
+    /// Passes on whole lines.
+    void append(ByteText lines) {
+        if (out == null) {
+            text.put(lines.bytes(), 0, lines.size());
+            return;
+        }
+        passOn(out);
+        try {
+            // A stream over a file copies what it is given, and larger pieces cost it pages of their own.
+            for (int from = 0; from < lines.size(); from += ENOUGH) {
+                out.write(lines.bytes(), from, Math.min(ENOUGH, lines.size() - from));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void passOn(OutputStream to) {
         try {
             text.writeTo(to);

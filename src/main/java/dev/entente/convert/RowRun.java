@@ -47,12 +47,15 @@ final class RowRun {
                 : null;
     }
 
+    /// Begins behind so many rows of data.
+    void begin(long before) {
+        row = before;
+    }
+
     /// Reads on.
     ///
     /// @param first whether `rows` stand at a row to begin with; else there is none
-    /// @param before rows of data that come before that one
-    void run(Rows rows, DataRows cursor, boolean first, long before) throws IOException {
-        row = before;
+    void run(Rows rows, DataRows cursor, boolean first) throws IOException {
         ByteRows asBytes = bytes != null && rows instanceof ByteRows byteRows ? byteRows : null;
         for (boolean more = first; more; more = cursor.next()) {
             row++;

@@ -1,5 +1,6 @@
 package dev.entente.convert;
 
+import dev.entente.csv.Place;
 import dev.entente.csv.Rows;
 import dev.entente.csvw.ForeignKey;
 import dev.entente.diag.Position;
@@ -99,16 +100,36 @@ final class TableKeys implements RowKeys, Closeable {
         KeyTable table = primary;
         if (table != null) {
             keyText.cut(0);
-            for (int i = 0; i < plan.primaryKey.length; i++) {
-                keyText.put(KeyText.BEFORE, 0, Math.min(i, 1));
-                values.putKey(plan.primaryKey[i], keyText);
-            }
+            values.putKey(plan.primaryKey, keyText);
             KeyIndex.Entry before = table.add(keyText.bytes(), 0, keyText.size(), rows.line(), values.row());
             if (before != null) {
                 Position at = CellReader.position(label, plan, plan.primaryKey[0], rows, values.row());
                 duplicate(keyText.toString(), before, at);
             }
         }
+    }
+
+    /// Takes the primary key of a row that was read elsewhere.
+    ///
+    /// @param kept whether it is only kept for those who refer to it
+    /// @return where it stands already, if that is a fault
+    KeyIndex.@Nullable Entry take(byte[] key, int from, int to, long line, long row, boolean kept) throws IOException {
+        if (primary == null || (kept && primaryIsOwn)) {
+            return null;
+        }
+        KeyIndex.Entry before = primary.add(key, from, to, line, row);
+        return kept ? null : before;
+    }
+
+    /// Reports a key that stands in two rows.
+    void duplicate(String key, KeyIndex.Entry before, Place place, long row) {
+        String column = plan.columns.get(plan.primaryKey[0]).plainName();
+        duplicate(key, before, new Position(label, place.line(), place.character(), row, column));
+    }
+
+    /// Whether there is a primary key.
+    boolean hasPrimary() {
+        return primary != null;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.entente.convert;
 
+import dev.entente.csv.ByteRows;
+import dev.entente.csv.CsvSource;
+import dev.entente.csv.RangeReader;
 import dev.entente.csv.Rows;
 import dev.entente.csvw.Column;
 import dev.entente.csvw.Table;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TableRun {
     private final Table table;
     private final String label;
+    private final CsvSource source;
     private final int number;
     private final Node tableNode;
     private final ConvertOptions options;
@@ -23,20 +27,11 @@ final class TableRun {
     private final Problems problems;
     private @Nullable RowRun rowRun; // once its rows are read
 
-    /// Gets ready.
-    ///
-    /// @param label the file as diagnostics name it
     /// @param number of the table in its group, from 1
-    TableRun(
-            Table table,
-            String label,
-            int number,
-            Node tableNode,
-            ConvertOptions options,
-            TripleOutput out,
-            Problems problems) {
-        this.table = table;
-        this.label = label;
+    TableRun(TableFile file, int number, Node tableNode, ConvertOptions options, TripleOutput out, Problems problems) {
+        this.table = file.table();
+        this.label = file.label();
+        this.source = file.source();
         this.number = number;
         this.tableNode = tableNode;
         this.options = options;
@@ -68,11 +63,30 @@ final class TableRun {
             Optional<BytePlan> bytes = out.bytes().isPresent() ? BytePlan.of(planned, out) : Optional.empty();
             RowRun run = new RowRun(planned, bytes, out, problems, tableKeys);
             rowRun = run;
-            run.run(rows, cursor, more, 0);
+            if (more && bytes.isPresent() && canDivide(rows, tableKeys)) {
+                readInRanges((ByteRows) rows, planned, bytes.get(), tableKeys, run);
+            } else {
+                run.run(rows, cursor, more);
+            }
             if (tableKeys != null) {
                 tableKeys.finish();
             }
         }
+    }
+
+    private boolean canDivide(Rows rows, @Nullable TableKeys keys) {
+        return options.threads() > 1
+                && rows instanceof ByteRows bytes
+                && bytes.hasBytes()
+                && RangeReader.canDivide(table.dialect())
+                && (keys == null || keys.hasPrimaryAtMost());
+    }
+
+    private void readInRanges(ByteRows rows, PlannedTable planned, BytePlan bytes, @Nullable TableKeys keys, RowRun run)
+            throws IOException {
+        NTriplesStream stream = out.bytes().orElseThrow();
+        new ParallelRun(planned, bytes, source, out, stream, problems, keys, run)
+                .run(rows.position(), options.threads());
     }
 
     private PlannedTable plan(Header header, Rows rows, boolean more) {

@@ -26,6 +26,17 @@ final class TripleOutput {
         this.prefix = "g" + Integer.toHexString(source.hashCode());
     }
 
+    private TripleOutput(NTriplesStream out, TripleOutput like) {
+        this.out = out;
+        this.placed = null;
+        this.prefix = like.prefix;
+    }
+
+    /// Another that counts for itself, and gives nodes the same labels.
+    TripleOutput into(NTriplesStream other) {
+        return new TripleOutput(other, this);
+    }
+
     void triple(Node subject, Node predicate, Node object) {
         count++;
         out.triple(Triple.create(subject, predicate, object));

@@ -29,8 +29,9 @@ final class ByteCutter implements Closeable {
     private final int comment; // -1 where no row is one
     private final byte[] classes = new byte[256];
     private long left; // bytes not read yet
+    private long base; // offset of the buffer's first byte among all bytes
     private byte cellFlags; // of the cell cut last
-    byte[] buffer = new byte[FIRST_BUFFER];
+    byte[] buffer;
     int limit; // behind the last byte read; the byte there is a line feed
     boolean exhausted;
     int rowStart;
@@ -48,8 +49,21 @@ final class ByteCutter implements Closeable {
     /// @param in at the first byte, closed with this
     /// @param length how many bytes belong to the rows
     ByteCutter(InputStream in, Dialect dialect, long length) {
+        this(in, dialect, length, new byte[FIRST_BUFFER]);
+    }
+
+    /// @param bytes of the rows, and one more
+    ByteCutter(byte[] bytes, Dialect dialect) {
+        this(InputStream.nullInputStream(), dialect, 0, bytes);
+        limit = bytes.length - 1;
+        buffer[limit] = '\n';
+        exhausted = true;
+    }
+
+    private ByteCutter(InputStream in, Dialect dialect, long length, byte[] buffer) {
         this.in = in;
         this.left = length;
+        this.buffer = buffer;
         this.delimiter = (byte) dialect.delimiter().charAt(0);
         this.quote = (byte) dialect.quote().charAt(0);
         this.comment =
@@ -73,6 +87,11 @@ final class ByteCutter implements Closeable {
         nextRow = FirstBytes.toSkip(ByteBuffer.wrap(buffer, 0, limit), StandardCharsets.UTF_8, label);
     }
 
+    /// How many bytes stand in front of the current row.
+    long offset() {
+        return base + rowStart;
+    }
+
     /// Makes room behind the current row and reads on.
     void fill() throws IOException {
         if (exhausted) {
@@ -80,6 +99,7 @@ final class ByteCutter implements Closeable {
         }
         System.arraycopy(buffer, rowStart, buffer, 0, limit - rowStart);
         limit -= rowStart;
+        base += rowStart;
         nextRow -= rowStart;
         rowStart = 0;
         if (limit > buffer.length / 2) {

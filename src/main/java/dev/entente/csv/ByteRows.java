@@ -16,17 +16,19 @@ public final class ByteRows implements Rows {
     private final CsvSource source;
     private final Dialect dialect;
     private final boolean toEnd; // of the file
+    private final long start;
     private final ByteCutter cutter;
     private long number;
     private long line;
     private boolean stopped;
     private @Nullable Rows other; // once the rows are cut otherwise
 
-    private ByteRows(CsvSource source, Dialect dialect, ByteRange range, InputStream in) throws IOException {
+    private ByteRows(CsvSource source, Dialect dialect, ByteRange range, ByteCutter cutter) throws IOException {
         this.source = source;
         this.dialect = dialect;
         this.toEnd = range.end() == Long.MAX_VALUE;
-        this.cutter = new ByteCutter(in, dialect, range.end() - range.start());
+        this.start = range.start();
+        this.cutter = cutter;
         this.number = range.rows();
         this.line = 1 + range.lines();
         cutter.fill();
@@ -67,11 +69,16 @@ public final class ByteRows implements Rows {
         InputStream in = source.opener().open();
         try {
             in.skipNBytes(range.start());
-            return new ByteRows(source, dialect, range, in);
+            return new ByteRows(source, dialect, range, new ByteCutter(in, dialect, range.end() - range.start()));
         } catch (IOException e) {
             in.close();
             throw e;
         }
+    }
+
+    /// Opens a range whose bytes are there already.
+    public static ByteRows open(CsvSource source, Dialect dialect, RangeReader.Block block) throws IOException {
+        return new ByteRows(source, dialect, block.range(), new ByteCutter(block.bytes(), dialect));
     }
 
     @Override
@@ -120,6 +127,11 @@ public final class ByteRows implements Rows {
             more = rows.next();
         }
         return more;
+    }
+
+    /// From the current row to the end of the file; blank rows are counted from here.
+    public ByteRange position() {
+        return new ByteRange(start + cutter.offset(), Long.MAX_VALUE, number - 1, 0, line - 1);
     }
 
     /// Whether a range was left before its end, because the rest cannot be cut apart from what follows.

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Rows written as bytes are what the general path and Jena's writer make of them, and the findings are the same.
+/// Rows written as bytes, at once or in ranges by two threads, are what the general path and Jena's writer make of
+/// them, and the findings are the same.
 class ByteConversionTest {
     /// What a conversion gave.
     private record Outcome(String triples, String findings, Summary summary) {}
@@ -68,10 +69,10 @@ class ByteConversionTest {
                     for (Mode mode : Mode.values()) {
                         ConvertOptions options =
                                 entry.options().withMode(mode).withKeys(true).withRowProvenance(mode == Mode.MINIMAL);
-                        compare(
-                                byJena(entry.action(), options, suite.fetcher(entry)),
-                                byBytes(entry.action(), options, suite.fetcher(entry)),
-                                entry.id());
+                        Outcome expected = byJena(entry.action(), options, suite.fetcher(entry));
+                        compare(expected, byBytes(entry.action(), options, suite.fetcher(entry)), entry.id());
+                        ConvertOptions divided = options.withThreads(2).withRangeBytes(64);
+                        compare(expected, byBytes(entry.action(), divided, suite.fetcher(entry)), entry.id());
                     }
                 }));
     }
@@ -86,9 +87,9 @@ class ByteConversionTest {
         RandomTable table = new RandomTable(seed);
         ConvertOptions options = table.options();
         String context = options + "\n" + table.metadata + "\n" + new String(table.csv, StandardCharsets.UTF_8);
-        compare(
-                byJena(table.start(), options, table.fetcher()),
-                byBytes(table.start(), options, table.fetcher()),
-                context);
+        Outcome expected = byJena(table.start(), options, table.fetcher());
+        compare(expected, byBytes(table.start(), options, table.fetcher()), context);
+        ConvertOptions divided = options.withThreads(2).withRangeBytes((int) (8 + seed % 200));
+        compare(expected, byBytes(table.start(), divided, table.fetcher()), context);
     }
 }

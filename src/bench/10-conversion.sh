@@ -1,0 +1,53 @@
+# Tables to triples, on the table of events. Seconds are of the processor unless it says clock.
+
+events=$WORK/events-$ROWS
+[ -f "$events/events.csv" ] || "$JAVA" -cp "$CLASSES" dev.entente.bench.Workload "$ROWS" "$events"
+out=$WORK/out.nt
+
+# Best processor and clock seconds of several runs in one process.
+best() {
+    "$JAVA" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp "$CLASSES" dev.entente.bench.Conversion "$1" "$events" "$out" "$REPEATS"
+}
+
+# Processor seconds and most memory in MB of a whole process, the better of three.
+process() {
+    for _ in 1 2 3; do
+        python3 -c '
+import os, resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+u = resource.getrusage(resource.RUSAGE_CHILDREN)
+print("%.3f %d" % (u.ru_utime + u.ru_stime, u.ru_maxrss // 1024))' "$@"
+    done | sort -n | head -n 1
+}
+
+entente() {
+    process ./entente convert "$events/events.csv-metadata.json" \
+        --mode minimal --threads 1 -o "$out" "$@"
+}
+
+bare=$(best bare)
+bare_sum=$(md5sum <"$out")
+bytes=$(best bytes)
+[ "$bare_sum" = "$(md5sum <"$out")" ] || echo 'NOT THE SAME BYTES'
+keys=$(best keys)
+two=$(best two-threads)
+[ "$bare_sum" = "$(md5sum <"$out")" ] || echo 'NOT THE SAME BYTES'
+echo "bare $bare · bytes $bytes · with key $keys · two threads $two (processor and clock seconds)"
+bar 'N-Triples, without keys / bare program' "$(ratio "${bytes% *}" "${bare% *}")" 1.25
+bar 'N-Triples, with the exact primary key / bare program' "$(ratio "${keys% *}" "${bare% *}")" 1.6
+bar 'one thread / two threads, clock' "$(ratio "${bytes#* }" "${two#* }")" 1.7 least
+cold_bare=$(process "$JAVA" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp "$CLASSES" dev.entente.bench.Bare "$events/events.csv" "$out")
+cold=$(entente)
+cold_keys=$(entente --keys)
+echo "whole processes: bare $cold_bare · program $cold · with key $cold_keys (processor seconds, MB)"
+bar 'whole process from a cold start, with the key / bare program' "$(ratio "${cold_keys% *}" "${cold_bare% *}")" 1.8
+bar 'memory in MB, without keys' "${cold#* }" 300
+bar 'memory in MB, with the key' "${cold_keys#* }" 512
+nodes=$(best nodes)
+jena_nodes=$(best jena-nodes)
+turtle=$(best turtle)
+jena_turtle=$(best jena-turtle)
+echo "nodes $nodes · loop $jena_nodes · Turtle $turtle · loop $jena_turtle (processor and clock seconds)"
+bar 'triples as nodes / loop written with Jena by hand' "$(ratio "${nodes% *}" "${jena_nodes% *}")" 1
+bar 'Turtle / loop written with Jena by hand' "$(ratio "${turtle% *}" "${jena_turtle% *}")" 1
+rm -f "$out"
