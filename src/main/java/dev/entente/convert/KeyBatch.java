@@ -27,8 +27,7 @@ final class KeyBatch implements RowKeys {
         /// Takes one.
         ///
         /// @param kept whether the key is only kept for those who refer to it
-        void take(byte[] bytes, int from, int to, long line, long row, Place place, boolean kept)
-                throws IOException;
+        void take(byte[] bytes, int from, int to, long line, long row, Place place, boolean kept) throws IOException;
     }
 
     void giveTo(Taker taker) throws IOException {
