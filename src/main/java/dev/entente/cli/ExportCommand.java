@@ -4,6 +4,9 @@ import dev.entente.graph.AtomicFile;
 import dev.entente.graph.DossierGraph;
 import dev.entente.graph.Export;
 import dev.entente.graph.Syntax;
+import dev.entente.serve.SiteWriter;
+import dev.entente.serve.page.Edition;
+import dev.entente.serve.page.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  entente export -o dossier.ttl",
             "  entente export -o dossier.nq.gz",
-            "  entente export --format nt | sort | less"
+            "  entente export --format nt | sort | less",
+            "  entente export --site public"
         })
 final class ExportCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
@@ -42,6 +46,15 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "The suffix of a format, if the file has another.")
     private @Nullable String format;
 
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "Write the pages, with all data, as files that need no server.")
+    private @Nullable Path site;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "Language of the pages: en, fr (en).")
+    private String language = Words.LANGUAGES.get(0);
+
     ExportCommand(Output out, GlobalOptions global) {
         this.out = out;
         this.global = global;
@@ -49,6 +62,26 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return site == null ? file() : site(site);
+    }
+
+    private int site(Path folder) {
+        if (!file.equals(STANDARD_OUTPUT) || format != null) {
+            throw UserError.usage("--site writes a folder; leave out -o and --format", null);
+        }
+        if (!Words.LANGUAGES.contains(language)) {
+            throw UserError.usage(
+                    "--lang: \"" + language + "\" is none of " + String.join(", ", Words.LANGUAGES), null);
+        }
+        Edition edition = Edition.of(LocalDossier.open(global, "export", out));
+        int files = LocalDossier.during(
+                out.progress("writing the site"), () -> SiteWriter.write(edition, Words.in(language), folder));
+        out.note(String.format(
+                Locale.ROOT, "Wrote %s: %,d files; open %s.", folder, files, folder.resolve("index.html")));
+        return 0;
+    }
+
+    private int file() throws IOException {
         String name = format != null ? format : file.equals(STANDARD_OUTPUT) ? "ttl" : file;
         Syntax syntax = Syntax.of(name).orElseThrow(() -> unknown(name));
         boolean compressed = Syntax.isCompressed(name) || Syntax.isCompressed(file);

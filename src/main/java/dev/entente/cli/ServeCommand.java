@@ -9,11 +9,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `entente serve`: the SPARQL endpoint.
+/// `entente serve`: the pages and the SPARQL endpoint.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Answer SPARQL queries over HTTP until interrupted: queries only, ten seconds each.",
+        description = {
+            "Serve the dossier over HTTP until interrupted: pages to read, data, and SPARQL for queries of up to ten",
+            "seconds each."
+        },
         footer = {
             "",
             "Examples:",
@@ -35,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (127.0.0.1, this machine only).")
     private String host = ServeOptions.STANDARD.host();
 
+    @Option(names = "--open", description = "Open the first page in the browser.")
+    private boolean open;
+
     ServeCommand(Output out, GlobalOptions global) {
         this.out = out;
         this.global = global;
@@ -49,8 +55,12 @@ final class ServeCommand implements Callable<Integer> {
         try (DossierWatch watch = DossierWatch.over(dossier, this::build, out::note);
                 SparqlServer server =
                         SparqlServer.start(watch.current(), ServeOptions.STANDARD.withAddress(host, port))) {
-            out.line(dossier.title() + " answers SPARQL at " + server.endpoint() + " (Ctrl-C ends it)");
+            out.line(dossier.title() + " is served at " + server.home() + ", and answers SPARQL at " + server.endpoint()
+                    + " (Ctrl-C ends it)");
             out.flush();
+            if (open) {
+                Browser.open(server.home(), out);
+            }
             // A process that ends by a signal keeps the exit code of the signal: 130 after Ctrl-C.
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
             server.join();

@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /// Writes a whole dataset, the same bytes whenever, wherever and in whatever locale it is done.
 public final class Export {
@@ -27,16 +31,34 @@ public final class Export {
     /// @param compressed whether to gzip
     public static void write(DossierGraph graph, Syntax syntax, boolean compressed, OutputStream out)
             throws IOException {
+        write(new Content(graph.prefixes(), graph.union(), graph.named()), syntax, compressed, out);
+    }
+
+    /// Writes the dataset of a dossier to `out` and leaves it open.
+    ///
+    /// @param compressed whether to gzip
+    public static void write(Dossier dossier, DatasetGraph dataset, Syntax syntax, boolean compressed, OutputStream out)
+            throws IOException {
+        Map<String, Graph> named = new LinkedHashMap<>();
+        for (String name : List.of(dossier.assertedGraph(), dossier.derivedGraph(), dossier.ontologyGraph())) {
+            named.put(name, dataset.getGraph(NodeFactory.createURI(name)));
+        }
+        write(new Content(dossier.prefixes(), dataset.getDefaultGraph(), named), syntax, compressed, out);
+    }
+
+    private record Content(Prefixes prefixes, Graph union, Map<String, Graph> named) {}
+
+    private static void write(Content content, Syntax syntax, boolean compressed, OutputStream out) throws IOException {
         if (compressed) {
             GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
-            write(graph, syntax, gzip);
+            write(content, syntax, gzip);
             gzip.finish();
         } else {
-            write(graph, syntax, out);
+            write(content, syntax, out);
         }
     }
 
-    private static void write(DossierGraph graph, Syntax syntax, OutputStream bytes) throws IOException {
+    private static void write(Content graph, Syntax syntax, OutputStream bytes) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
         Prefixes prefixes = graph.prefixes();
         switch (syntax) {

@@ -23,7 +23,8 @@ public final class AskException extends RuntimeException {
         this.hint = hint;
     }
 
-    static AskException usage(String message, @Nullable String hint) {
+    /// The fault of whoever asks.
+    public static AskException usage(String message, @Nullable String hint) {
         return new AskException(Kind.USAGE, message, hint, null);
     }
 

@@ -11,27 +11,28 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /// Says in words how sure a fact is, and on whose word it stands.
-final class Evidence {
+public final class Evidence {
     /// After every day.
     private static final String UNDATED = "~";
 
     private final Graph graph;
     private final Labels labels;
 
-    Evidence(Graph graph, Labels labels) {
+    /// Reads this graph, and calls things as `labels` does.
+    public Evidence(Graph graph, Labels labels) {
         this.graph = graph;
         this.labels = labels;
     }
 
     /// The date as written, with how it is meant where that is not the usual.
-    String date(Node fact) {
+    public String date(Node fact) {
         String date = literal(fact, "date");
         String dating = value(fact, "dating").map(labels::of).orElse("");
         return date + (dating.isEmpty() || dating.equals("within") || date.isEmpty() ? "" : " (" + dating + ")");
     }
 
     /// Sorts facts by the first day they can have been on, undated ones last, then by what they are called.
-    Comparator<Node> byDate() {
+    public Comparator<Node> byDate() {
         return Comparator.comparing((Node fact) -> {
                     for (String bound : List.of("notBefore", "attestedFrom", "notAfter")) {
                         String day = literal(fact, bound);

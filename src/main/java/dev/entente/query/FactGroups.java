@@ -17,7 +17,7 @@ import org.apache.jena.graph.Triple;
 
 /// Sorts what names a thing into groups, one for each kind of fact and each way in which it names the thing; both are
 /// called as the ontology calls them.
-final class FactGroups {
+public final class FactGroups {
     /// How a fact leads to its evidence: such groups come last.
     private static final Set<String> EVIDENCE = Set.of("statedBy", "statedIn", "passage");
 
@@ -25,18 +25,19 @@ final class FactGroups {
     ///
     /// @param attested facts, which have evidence of their own
     /// @param plain things, which have not
-    record Group(List<Node> attested, List<Node> plain) {}
+    public record Group(List<Node> attested, List<Node> plain) {}
 
     private final Graph graph;
     private final Labels labels;
 
-    FactGroups(Graph graph, Labels labels) {
+    /// Reads this graph, and calls things as `labels` does.
+    public FactGroups(Graph graph, Labels labels) {
         this.graph = graph;
         this.labels = labels;
     }
 
     /// The groups by their headings: what is said of the thing, then what stands on its word.
-    SequencedMap<String, Group> of(Node thing) {
+    public SequencedMap<String, Group> of(Node thing) {
         SortedMap<String, Group> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         SortedMap<String, Group> last = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Set<Node> facts = new LinkedHashSet<>();
@@ -61,7 +62,7 @@ final class FactGroups {
     }
 
     /// The kinds of a thing, without those above another one.
-    List<Node> kinds(Node thing) {
+    public List<Node> kinds(Node thing) {
         List<Node> kinds = new ArrayList<>();
         graph.find(thing, Terms.iri(Vocabulary.TYPE), Node.ANY).forEachRemaining(triple -> {
             if (isOfOntology(triple.getObject())) {
@@ -72,7 +73,7 @@ final class FactGroups {
     }
 
     /// The roles in which a thing takes part in an event.
-    List<Node> roles(Node event, Node thing) {
+    public List<Node> roles(Node event, Node thing) {
         List<Node> roles = new ArrayList<>();
         for (Triple taking : graph.find(Node.ANY, Terms.ent("event"), event).toList()) {
             if (graph.contains(taking.getSubject(), Terms.ent("agent"), thing)) {

@@ -36,7 +36,7 @@ public final class Inquiry {
     }
 
     /// Asks a dataset in the words of a dossier.
-    static Inquiry over(Dossier dossier, Supplier<DatasetGraph> dataset) {
+    public static Inquiry over(Dossier dossier, Supplier<DatasetGraph> dataset) {
         return new Inquiry(
                 Engine.over(dataset),
                 dossier.layers(),

@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /// What the terms of a graph are called. A row that joins two things, such as a tenure, is called by their names.
-final class Labels {
+public final class Labels {
     /// Whose the row is.
     private static final List<String> FIRST = List.of("officeHolder", "affiliate", "agent", "holder", "publicationOf");
 
@@ -22,40 +22,53 @@ final class Labels {
 
     private final Graph graph;
     private final TermText terms;
+    private final String language;
 
     Labels(Graph graph, TermText terms) {
-        this.graph = graph;
-        this.terms = terms;
+        this(graph, terms, "en");
     }
 
-    /// The label, the English one where there are several, else the short form of the IRI.
-    String of(Node term) {
+    /// Prefers labels in `language`, then English ones, then any.
+    public Labels(Graph graph, TermText terms, String language) {
+        this.graph = graph;
+        this.terms = terms;
+        this.language = language;
+    }
+
+    /// The label, the one in the language wanted where there are several, else the short form of the IRI.
+    public String of(Node term) {
         if (!term.isURI()) {
             return terms.of(term, "");
         }
-        return joined(term)
-                .or(() -> named(term, Vocabulary.LABEL))
-                .or(() -> named(term, Vocabulary.PREF_LABEL))
-                .orElseGet(() -> shortForm(term));
+        return joined(term).or(() -> name(term).map(Labels::line)).orElseGet(() -> shortForm(term));
+    }
+
+    /// The literal of a label, which knows its language.
+    public Optional<Node> name(Node term) {
+        return named(term, Vocabulary.LABEL).or(() -> named(term, Vocabulary.PREF_LABEL));
     }
 
     /// The short form of an IRI.
-    String shortForm(Node term) {
+    public String shortForm(Node term) {
         return terms.of(term, "");
     }
 
     /// The last part of an IRI.
-    String slug(Node term) {
+    public String slug(Node term) {
         String iri = shortForm(term);
         return iri.substring(iri.lastIndexOf('/') + 1);
     }
 
     private Optional<String> joined(Node row) {
-        Optional<String> second = part(row, SECOND).flatMap(thing -> named(thing, Vocabulary.LABEL));
+        Optional<String> second = part(row, SECOND).flatMap(this::label);
         return part(row, FIRST)
-                .flatMap(thing -> named(thing, Vocabulary.LABEL))
+                .flatMap(this::label)
                 .flatMap(first -> second.map(other -> first + " → " + other
                         + part(row, CODE).map(code -> ": " + terms.of(code, "")).orElse("")));
+    }
+
+    private Optional<String> label(Node thing) {
+        return named(thing, Vocabulary.LABEL).map(Labels::line);
     }
 
     private Optional<Node> part(Node row, List<String> properties) {
@@ -69,17 +82,20 @@ final class Labels {
                 .findFirst();
     }
 
-    private Optional<String> named(Node term, String property) {
+    private static String line(Node name) {
+        return Printable.line(name.getLiteralLexicalForm());
+    }
+
+    private Optional<Node> named(Node term, String property) {
         List<Node> names = new ArrayList<>();
         graph.find(term, Terms.iri(property), Node.ANY).forEachRemaining(triple -> names.add(triple.getObject()));
         return names.stream()
                 .filter(Node::isLiteral)
                 .min(Comparator.comparingInt((Node name) -> rank(name.getLiteralLanguage()))
-                        .thenComparing(Node::getLiteralLexicalForm))
-                .map(name -> Printable.line(name.getLiteralLexicalForm()));
+                        .thenComparing(Node::getLiteralLexicalForm));
     }
 
-    private static int rank(String language) {
-        return language.equals("en") ? 0 : language.isEmpty() ? 1 : 2;
+    private int rank(String found) {
+        return found.equals(language) ? 0 : found.equals("en") ? 1 : found.isEmpty() ? 2 : 3;
     }
 }

@@ -26,7 +26,7 @@ public final class TermText {
 
     /// The text of a term in a column; a column named like the kind of the thing needs its slug alone, and so does a
     /// passage in any column.
-    String of(Node term, String column) {
+    public String of(Node term, String column) {
         if (!term.isURI()) {
             return term.isLiteral() ? Printable.line(term.getLiteralLexicalForm()) : "_:" + term.getBlankNodeLabel();
         }
@@ -38,7 +38,7 @@ public final class TermText {
     }
 
     /// The short form of an IRI.
-    String iri(String iri) {
+    public String iri(String iri) {
         if (!base.isEmpty() && iri.startsWith(base) && iri.length() > base.length()) {
             return iri.substring(base.length()).replaceFirst("\\.csv#row=", ".csv:");
         }

@@ -2,6 +2,7 @@ package dev.entente.serve;
 
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
+import dev.entente.serve.page.Edition;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +55,11 @@ public final class CurrentDossier {
         /// The dataset of a dossier that was built from its files just now.
         public static Snapshot of(DossierGraph graph, String version) {
             return new Snapshot(graph.dossier(), graph.dataset(), version, Instant.now());
+        }
+
+        /// What pages are made from.
+        Edition edition() {
+            return new Edition(dossier, dataset, version);
         }
 
         /// The version as a strong entity tag, quotes and all; for a response whose bytes are always the same.

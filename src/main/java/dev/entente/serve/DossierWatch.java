@@ -162,7 +162,9 @@ public final class DossierWatch implements AutoCloseable {
             if (!dossier.root().equals(root)) {
                 throw new IllegalStateException(root.resolve(Dossier.METADATA) + " is gone");
             }
-            current.swap(Snapshot.of(build.apply(dossier), known.version()));
+            Snapshot next = Snapshot.of(build.apply(dossier), known.version());
+            next.edition().inquiry().catalogue().all();
+            current.swap(next);
             say.accept("The files changed: what is served is now version " + known.version());
         } catch (BadDossierException e) {
             refuse(String.valueOf(e.getMessage()));

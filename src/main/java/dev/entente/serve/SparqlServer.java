@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
-/// The SPARQL endpoint of one dataset at `/sparql`: for queries alone. Nothing else of the server it is built on is
-/// reachable, and it never connects anywhere itself.
+/// The SPARQL endpoint of one dataset at `/sparql`, for queries alone, and the pages beside it. Nothing else of the
+/// server it is built on is reachable, and it never connects anywhere itself.
 public final class SparqlServer implements AutoCloseable {
     /// Where the endpoint is.
     static final String PATH = "/sparql";
@@ -46,6 +46,7 @@ public final class SparqlServer implements AutoCloseable {
                 .addOperation(PATH, Operation.Query)
                 .addServlet("/.well-known/void", service.description().servlet())
                 .addServlet("/health", new HealthServlet(current))
+                .addServlet("/*", new SiteServlet(new Site(current)))
                 .addFilter("/*", new ResponseHeaders())
                 .numServerThreads(8, 64)
                 .build();
@@ -105,6 +106,11 @@ public final class SparqlServer implements AutoCloseable {
         }
         return new CannotListenException(
                 "cannot listen on " + address + ": " + failure.getMessage(), "try another --port or --host", failure);
+    }
+
+    /// The first page.
+    public URI home() {
+        return endpoint().resolve("/");
     }
 
     /// Where to send queries.

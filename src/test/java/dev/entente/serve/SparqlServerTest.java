@@ -134,7 +134,7 @@ class SparqlServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/data", "/sparql/data", "/sparql/update", "/sparql/upload", "/$/server", "/$/ping"})
+    @ValueSource(strings = {"/data", "/sparql/data", "/sparql/update", "/sparql/upload", "/$/server", "/$/ping"})
     void nothingElseIsServed(String path) throws Exception {
         HttpResponse<String> response = TestEndpoint.send(
                 HttpRequest.newBuilder(endpoint.address().resolve(path)).GET());

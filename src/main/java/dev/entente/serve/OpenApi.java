@@ -1,0 +1,162 @@
+package dev.entente.serve;
+
+import dev.entente.query.NamedQuery;
+import dev.entente.query.Parameter;
+import dev.entente.query.ParameterType;
+import dev.entente.serve.page.Edition;
+import dev.entente.serve.page.QueryPages;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+
+/// Describes the named queries for programs. [OpenAPI 3.0.3](https://spec.openapis.org/oas/v3.0.3)
+final class OpenApi {
+    private static final Map<String, String> TYPES = Map.of(
+            "csv", "text/csv",
+            "tsv", "text/tab-separated-values",
+            "json", "application/sparql-results+json",
+            "xml", "application/sparql-results+xml",
+            "md", "text/markdown");
+
+    private OpenApi() {}
+
+    static String of(Edition edition, String origin) {
+        JsonObjectBuilder paths = Json.createObjectBuilder();
+        for (NamedQuery query : edition.inquiry().catalogue().all()) {
+            for (String format : QueryPages.FORMATS) {
+                paths.add(
+                        "/queries/" + query.name() + "." + format,
+                        Json.createObjectBuilder().add("get", operation(query, format)));
+            }
+        }
+        return Json.createObjectBuilder()
+                        .add("openapi", "3.0.3")
+                        .add(
+                                "info",
+                                Json.createObjectBuilder()
+                                        .add("title", edition.dossier().title())
+                                        .add("version", edition.version()))
+                        .add(
+                                "servers",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("url", origin)))
+                        .add("paths", paths)
+                        .add("components", components())
+                        .build()
+                + "\n";
+    }
+
+    private static JsonObject components() {
+        JsonObjectBuilder properties = Json.createObjectBuilder();
+        for (String text : new String[] {"type", "title", "detail", "hint", "limit"}) {
+            properties.add(text, Json.createObjectBuilder().add("type", "string"));
+        }
+        properties.add("status", Json.createObjectBuilder().add("type", "integer"));
+        return Json.createObjectBuilder()
+                .add(
+                        "schemas",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "Problem",
+                                        Json.createObjectBuilder()
+                                                .add("type", "object")
+                                                .add("properties", properties)))
+                .build();
+    }
+
+    private static JsonObject operation(NamedQuery query, String format) {
+        JsonArrayBuilder parameters = Json.createArrayBuilder();
+        query.header().parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        JsonObjectBuilder responses = Json.createObjectBuilder()
+                .add(
+                        "200",
+                        response("The answer")
+                                .add(
+                                        "content",
+                                        content(
+                                                mediaType(format),
+                                                Json.createObjectBuilder().add("type", "string"))));
+        for (String status : new String[] {"400", "503"}) {
+            responses.add(
+                    status,
+                    response(status.equals("400") ? "An argument is none" : "It takes too long")
+                            .add(
+                                    "content",
+                                    content(
+                                            PageProblem.TYPE,
+                                            Json.createObjectBuilder().add("$ref", "#/components/schemas/Problem"))));
+        }
+        JsonArrayBuilder tags = Json.createArrayBuilder();
+        query.header().tags().forEach(tags::add);
+        return Json.createObjectBuilder()
+                .add("operationId", query.name().replace('/', '-') + "-" + format)
+                .add("summary", query.header().summary())
+                .add("description", query.header().description())
+                .add("tags", tags)
+                .add("parameters", parameters)
+                .add("responses", responses)
+                .build();
+    }
+
+    private static String mediaType(String format) {
+        return TYPES.getOrDefault(format, "text/plain");
+    }
+
+    private static JsonObjectBuilder response(String description) {
+        return Json.createObjectBuilder().add("description", description);
+    }
+
+    private static JsonObjectBuilder content(String type, JsonObjectBuilder schema) {
+        return Json.createObjectBuilder().add(type, Json.createObjectBuilder().add("schema", schema));
+    }
+
+    private static JsonObject parameter(Parameter parameter) {
+        JsonObjectBuilder one = schema(parameter.type());
+        JsonObjectBuilder schema = parameter.arity() > 1
+                ? Json.createObjectBuilder()
+                        .add("type", "array")
+                        .add("items", one)
+                        .add("minItems", parameter.arity())
+                        .add("maxItems", parameter.arity())
+                : one;
+        JsonObjectBuilder described = Json.createObjectBuilder()
+                .add("name", parameter.name())
+                .add("in", "query")
+                .add("required", parameter.required())
+                .add("description", parameter.description())
+                .add("schema", schema);
+        if (!parameter.example().isEmpty()) {
+            JsonArrayBuilder several = Json.createArrayBuilder();
+            for (String value : parameter.example().split(" +")) {
+                several.add(value);
+            }
+            if (parameter.arity() > 1) {
+                described.add("example", several);
+            } else if (parameter.type() instanceof ParameterType.Whole
+                    && parameter.example().matches("[0-9]{1,9}")) {
+                described.add("example", Integer.parseInt(parameter.example()));
+            } else {
+                described.add("example", parameter.example());
+            }
+        }
+        return described.build();
+    }
+
+    private static JsonObjectBuilder schema(ParameterType type) {
+        JsonObjectBuilder schema = Json.createObjectBuilder();
+        return switch (type) {
+            case ParameterType.Whole whole -> schema.add("type", "integer");
+            case ParameterType.Flag flag -> schema.add("type", "boolean");
+            case ParameterType.OneOf one -> {
+                JsonArrayBuilder values = Json.createArrayBuilder();
+                one.values().forEach(values::add);
+                yield schema.add("type", "string").add("enum", values);
+            }
+            case ParameterType.Date date -> schema.add("type", "string").add("format", "edtf");
+            case ParameterType.Thing thing -> schema.add("type", "string");
+            case ParameterType.Words words -> schema.add("type", "string");
+        };
+    }
+}

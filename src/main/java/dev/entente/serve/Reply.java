@@ -1,0 +1,57 @@
+package dev.entente.serve;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What is sent back.
+///
+/// @param status of HTTP
+/// @param headers by name
+/// @param body what is written
+record Reply(int status, Map<String, String> headers, Body body) {
+    /// Writes the body.
+    interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static Reply of(int status, String type, Body body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", type);
+        return new Reply(status, headers, body);
+    }
+
+    static Reply text(int status, String type, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(status, type, out -> out.write(bytes)).with("Content-Length", Integer.toString(bytes.length));
+    }
+
+    /// Leads elsewhere.
+    static Reply seeOther(String location) {
+        return new Reply(303, new LinkedHashMap<>(Map.of("Location", location)), out -> {});
+    }
+
+    /// The same with one more header.
+    Reply with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, more, body);
+    }
+
+    /// Nothing where the client has this version already, else the same with the version's name.
+    Reply unless(String known, String tag) {
+        boolean same = known.equals("*")
+                || java.util.Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
+        Reply tagged = with("ETag", tag).with("Cache-Control", "no-cache");
+        if (!same || status != 200) {
+            return tagged;
+        }
+        Map<String, String> headers = new LinkedHashMap<>(tagged.headers);
+        headers.remove("Content-Length");
+        return new Reply(304, headers, out -> {});
+    }
+}

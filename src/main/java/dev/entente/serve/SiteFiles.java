@@ -1,0 +1,171 @@
+package dev.entente.serve;
+
+import dev.entente.graph.Export;
+import dev.entente.graph.Syntax;
+import dev.entente.serve.page.Citations;
+import dev.entente.serve.page.Edition;
+import dev.entente.serve.page.Setting;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.jspecify.annotations.Nullable;
+
+/// The files of the site that are no pages: the data as a whole and in parts, tables, bibliography, style sheet.
+public final class SiteFiles {
+    private static final Map<String, String> ASSETS = Map.of(
+            "entente.css", "text/css",
+            "editor.js", "text/javascript",
+            "icon.svg", "image/svg+xml",
+            "yasqe.js", "text/javascript",
+            "yasqe.css", "text/css");
+
+    private static final String YASQE = "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/yasqe.min.";
+
+    private final Edition edition;
+
+    /// The files of this edition.
+    public SiteFiles(Edition edition) {
+        this.edition = edition;
+    }
+
+    /// A file with its media type.
+    ///
+    /// @param type media type
+    /// @param body what is in it
+    record File(String type, Reply.Body body) {
+        static File of(String type, byte[] bytes) {
+            return new File(type, out -> out.write(bytes));
+        }
+
+        static File of(String type, String text) {
+            return of(type, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// The file at this path; nothing where there is none.
+    Optional<File> at(String path, Setting setting) {
+        return switch (path) {
+            case "/ontology.ttl" -> Optional.of(File.of("text/turtle", turtle(edition.ontology())));
+            case "/documents.bib" -> Optional.of(File.of("application/x-bibtex", bibliography(setting)));
+            case "/documents.csl.json" ->
+                Optional.of(File.of("application/vnd.citationstyles.csl+json", citations(setting)));
+            default ->
+                path.startsWith("/assets/")
+                        ? asset(path.substring(8))
+                        : path.startsWith("/data.")
+                                ? whole(path)
+                                : path.startsWith("/data/") ? part(path.substring(6)) : Optional.empty();
+        };
+    }
+
+    /// Part of the program itself.
+    private static Optional<File> asset(String name) {
+        String type = ASSETS.get(name);
+        if (type == null) {
+            return Optional.empty();
+        }
+        String resource = name.startsWith("yasqe.") ? YASQE + name.substring(6) : "assets/" + name;
+        try (InputStream in = SiteFiles.class.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(File.of(type, in.readAllBytes()));
+        } catch (IOException e) {
+            throw new IllegalStateException("packed file cannot be read: " + resource, e);
+        }
+    }
+
+    /// The whole dataset, in any syntax that is exported.
+    private Optional<File> whole(String path) {
+        String name = path.substring(1);
+        boolean compressed = Syntax.isCompressed(name);
+        return Syntax.of(name)
+                .map(syntax -> new File(
+                        compressed ? "application/gzip" : type(syntax),
+                        out -> Export.write(edition.dossier(), edition.dataset(), syntax, compressed, out)));
+    }
+
+    private static String type(Syntax syntax) {
+        return switch (syntax) {
+            case TURTLE -> "text/turtle";
+            case TRIG -> "application/trig";
+            case N_TRIPLES -> "application/n-triples";
+            case N_QUADS -> "application/n-quads";
+            case JSON_LD -> "application/ld+json";
+            case RDF_XML -> "application/rdf+xml";
+        };
+    }
+
+    /// A table, or what is known of one thing.
+    private Optional<File> part(String name) {
+        if (edition.dossier().description().tables().contains(name)) {
+            return Optional.of(new File(
+                    "text/csv",
+                    out -> Files.copy(edition.dossier().root().resolve("data").resolve(name), out)));
+        }
+        int dot = name.lastIndexOf('.');
+        String suffix = dot < 0 ? "" : name.substring(dot + 1);
+        String type = EntityData.TYPES.get(suffix);
+        String iri = edition.dossier().base() + (dot < 0 ? "" : name.substring(0, dot));
+        return type == null || !EntityData.isKnown(edition, iri)
+                ? Optional.empty()
+                : Optional.of(File.of(type, EntityData.bytes(edition, iri, suffix)));
+    }
+
+    static String turtle(Graph graph) {
+        return RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).asString();
+    }
+
+    private static String bibliography(Setting setting) {
+        Citations citations = new Citations(setting);
+        return citations.documents().stream().map(citations::bibtex).collect(Collectors.joining("\n"));
+    }
+
+    /// [CSL-JSON](https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html)
+    private static String citations(Setting setting) {
+        Citations citations = new Citations(setting);
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (Node document : citations.documents()) {
+            Map<String, String> fields = citations.fields(document);
+            JsonObjectBuilder item = Json.createObjectBuilder()
+                    .add("id", document.getURI())
+                    .add("type", fields.containsKey("booktitle") ? "chapter" : "document")
+                    .add("title", fields.getOrDefault("title", ""));
+            List<String> authors = setting.values(document, "author").stream()
+                    .map(setting.labels()::of)
+                    .toList();
+            if (!authors.isEmpty()) {
+                JsonArrayBuilder names = Json.createArrayBuilder();
+                authors.forEach(name -> names.add(Json.createObjectBuilder().add("literal", name)));
+                item.add("author", names);
+            }
+            add(item, "container-title", fields.get("booktitle"));
+            add(item, "publisher", fields.get("publisher"));
+            add(item, "publisher-place", fields.get("address"));
+            add(item, "page", fields.getOrDefault("pages", "").replace("--", "-"));
+            add(item, "genre", fields.get("type"));
+            add(item, "language", fields.get("language"));
+            add(item, "note", fields.get("note"));
+            if (fields.containsKey("date")) {
+                item.add("issued", Json.createObjectBuilder().add("raw", fields.get("date")));
+            }
+            all.add(item.add("URL", document.getURI()));
+        }
+        return all.build() + "\n";
+    }
+
+    private static void add(JsonObjectBuilder item, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            item.add(name, value);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.entente.serve.figure;
+
+import dev.entente.serve.figure.Figure.Drawing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Who is tied to whom, as points and lines.
+public final class Network {
+    private Network() {}
+
+    /// Draws these.
+    ///
+    /// @param pages where each name leads
+    public static Figure of(String id, String title, String description, List<Tie> ties, Map<String, String> pages) {
+        List<String> names = new ArrayList<>(new TreeMap<>(pages).keySet());
+        List<int[]> pairs = ties.stream()
+                .map(tie -> new int[] {names.indexOf(tie.who()), names.indexOf(tie.whom())})
+                .toList();
+        List<double[]> places = Layout.of(names.size(), pairs);
+        return new Figure(
+                id,
+                title,
+                description,
+                List.of(),
+                List.of(
+                        drawing("wide", 960, Math.min(600, 160 + 30 * names.size()), ties, names, pages, places),
+                        drawing("narrow", 350, Math.min(460, 140 + 30 * names.size()), ties, names, pages, places)));
+    }
+
+    private static Drawing drawing(
+            String look,
+            double width,
+            double height,
+            List<Tie> ties,
+            List<String> names,
+            Map<String, String> pages,
+            List<double[]> places) {
+        double margin = look.equals("wide") ? 110 : 56;
+        List<double[]> points = places.stream()
+                .map(place -> new double[] {margin + place[0] * (width - 2 * margin), 30 + place[1] * (height - 70)})
+                .toList();
+        List<Mark> marks = new ArrayList<>();
+        for (Tie tie : ties) {
+            double[] from = points.get(names.indexOf(tie.who()));
+            double[] to = points.get(names.indexOf(tie.whom()));
+            List<Mark> line = new ArrayList<>();
+            line.add(new Mark.Line(from[0], from[1], to[0], to[1], "hold"));
+            line.add(new Mark.Line(from[0], from[1], to[0], to[1], "tie times-" + Math.min(6, tie.times())));
+            if (tie.times() > 1) {
+                line.add(new Mark.Label(
+                        (from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - 5, "middle", "times", "×" + tie.times()));
+            }
+            marks.add(new Mark.Link(tie.href(), tie.label(), "tie", line));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            marks.add(new Mark.Link(
+                    pages.getOrDefault(name, ""),
+                    name,
+                    "person",
+                    List.of(
+                            new Mark.Dot(points.get(i)[0], points.get(i)[1], 9, "person"),
+                            new Mark.Label(points.get(i)[0], points.get(i)[1] + 25, "middle", "name", name))));
+        }
+        return new Drawing(look, width, height, marks);
+    }
+}

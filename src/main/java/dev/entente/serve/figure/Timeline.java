@@ -1,0 +1,62 @@
+package dev.entente.serve.figure;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// A line of time on which doubtful dates look doubtful.
+public final class Timeline {
+    private static final double WIDE = 960;
+    private static final double NARROW = 350;
+
+    private Timeline() {}
+
+    /// The words of the legend, in the page's language.
+    ///
+    /// @param day of a mark for a known day
+    /// @param within of a span in which something was at some time
+    /// @param throughout of a span that it filled
+    /// @param attested of a span of which it is known that it was at some time of it, and no more
+    /// @param about of a date that is itself doubtful
+    public record Legend(String day, String within, String throughout, String attested, String about) {
+        List<Figure.Key> keys() {
+            return List.of(
+                    new Figure.Key(List.of(new Mark.Dot(12, 8, 5, "day")), day),
+                    new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span within")), within),
+                    new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span throughout")), throughout),
+                    new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span attested")), attested),
+                    new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span within about")), about));
+        }
+    }
+
+    /// Those to be drawn: where they are many, a few that lie far before or after all others are left to the table, as
+    /// they would press the rest together.
+    public static List<Moment> core(List<Moment> moments) {
+        if (moments.size() <= TimelineDrawing.FEW) {
+            return moments;
+        }
+        int[] years = moments.stream()
+                .mapToInt(moment -> moment.span().first().getYear())
+                .sorted()
+                .toArray();
+        int first = years[years.length / 50];
+        int last = years[years.length - 1 - years.length / 20];
+        return moments.stream()
+                .filter(moment -> moment.span().first().getYear() >= first
+                        && moment.span().last().getYear() <= last + 1)
+                .toList();
+    }
+
+    /// Draws these, the earliest first.
+    public static Figure of(String id, String title, String description, Legend legend, List<Moment> moments) {
+        List<Moment> sorted = moments.stream()
+                .sorted(Comparator.comparing((Moment moment) -> moment.span().first())
+                        .thenComparing(moment -> moment.span().last()))
+                .toList();
+        return new Figure(
+                id,
+                title,
+                description,
+                legend.keys(),
+                List.of(TimelineDrawing.of(sorted, WIDE, "wide"), TimelineDrawing.of(sorted, NARROW, "narrow")));
+    }
+}

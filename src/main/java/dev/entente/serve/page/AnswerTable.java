@@ -1,0 +1,45 @@
+package dev.entente.serve.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An answer as a table.
+///
+/// @param caption what it holds
+/// @param columns its columns, without those that say on whose word a row stands
+/// @param rows its rows
+public record AnswerTable(String caption, List<Column> columns, List<Row> rows) {
+    public AnswerTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// Whether any row says on whose word it stands.
+    public boolean attested() {
+        return rows.stream().anyMatch(row -> row.grounds().isPresent());
+    }
+
+    /// A column.
+    ///
+    /// @param name the variable
+    /// @param title what stands above it
+    public record Column(String name, String title) {}
+
+    /// A row.
+    ///
+    /// @param anchor by which it is found on the page
+    /// @param cells one for each column
+    /// @param grounds on whose word it stands
+    /// @param fact the page of the fact it tells, empty where it tells none
+    public record Row(String anchor, List<Cell> cells, Optional<Grounds> grounds, String fact) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// A cell: a chip, or a phrase.
+    ///
+    /// @param phrase its text
+    /// @param kind the code of the chip that it is, empty where it is none
+    public record Cell(Phrase phrase, String kind) {}
+}

@@ -1,0 +1,146 @@
+package dev.entente.serve.page;
+
+import dev.entente.query.FactGroups;
+import dev.entente.query.Vocabulary;
+import dev.entente.serve.figure.Moment;
+import dev.entente.serve.page.Page.Fact;
+import dev.entente.serve.page.Page.Group;
+import dev.entente.serve.page.Page.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/// Makes the page of a thing: all that is known of it, each fact with its evidence.
+record EntityPages(Setting setting) {
+    /// Said elsewhere on the page, or of no use to a reader.
+    private static final Set<String> ELSEWHERE = Set.of(
+            "passage",
+            "statedBy",
+            "statedIn",
+            "reading",
+            "hedge",
+            "standing",
+            "standingReason",
+            "date",
+            "dating",
+            "notBefore",
+            "notAfter",
+            "certainlyFrom",
+            "certainlyUntil",
+            "attestedFrom",
+            "attestedUntil",
+            "start",
+            "end",
+            "conflictsWith",
+            "sha256",
+            "dateWording",
+            "proposition");
+
+    private static final List<String> DATA = List.of("ttl", "jsonld", "nt", "rdf");
+
+    /// The page of what lives at this path below the base; nothing where the dossier does not know it.
+    Optional<Page.Entity> page(String path) {
+        String iri = setting.edition().dossier().base() + path;
+        Node thing = NodeFactory.createURI(iri);
+        if (!setting.graph().contains(thing, NodeFactory.createURI(Vocabulary.TYPE), Node.ANY)) {
+            return Optional.empty();
+        }
+        Grounds grounds = new GroundsOf(setting).fact(thing);
+        List<Moment> moments = new ArrayList<>();
+        List<Group> groups = groups(thing, moments);
+        Phrase title = setting.phrase(thing);
+        return Optional.of(new Page.Entity(
+                new Phrase(title.text(), title.language(), ""),
+                iri,
+                setting.groups().kinds(thing).stream().map(setting::phrase).toList(),
+                others(thing),
+                statements(thing),
+                setting.objects(thing, Vocabulary.SKOS + "note").stream()
+                        .map(setting::phrase)
+                        .toList(),
+                date(thing),
+                grounds.isEmpty() ? Optional.empty() : Optional.of(grounds),
+                moments.size() < 2
+                        ? Optional.empty()
+                        : new Figures(setting).figure(setting.words().of("entity.timeline", title.text()), moments, 0),
+                groups,
+                DATA.stream()
+                        .map(suffix -> Phrase.link(suffix, setting.links().file("/data/" + path + "." + suffix)))
+                        .toList(),
+                new Citations(setting).page(title.text(), iri),
+                new Citations(setting).bibtex(thing)));
+    }
+
+    private List<Phrase> others(Node thing) {
+        return setting.objects(thing, Vocabulary.SKOS + "altLabel").stream()
+                .map(setting::phrase)
+                .toList();
+    }
+
+    /// The date as written, with how it is meant where that is not the usual, and the wording of the source.
+    private String date(Node fact) {
+        String date = setting.evidence().date(fact);
+        String wording = setting.text(fact, "dateWording");
+        return wording.isEmpty() || date.isEmpty() ? date : date + " · “" + wording + "”";
+    }
+
+    private List<Statement> statements(Node thing) {
+        TreeMap<String, Set<Node>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        TreeMap<String, Node> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        setting.graph().find(thing, Node.ANY, Node.ANY).forEachRemaining(triple -> {
+            String property = triple.getPredicate().getURI();
+            if (property.startsWith(Vocabulary.ENT)
+                    && !ELSEWHERE.contains(property.substring(Vocabulary.ENT.length()))) {
+                String label = setting.labels().of(triple.getPredicate());
+                properties.put(label, triple.getPredicate());
+                values.computeIfAbsent(label, key -> new LinkedHashSet<>()).add(triple.getObject());
+            }
+        });
+        List<Statement> statements = new ArrayList<>();
+        properties.forEach((label, property) -> statements.add(new Statement(
+                setting.phrase(property),
+                values.getOrDefault(label, Set.of()).stream()
+                        .map(setting::phrase)
+                        .sorted(java.util.Comparator.comparing(Phrase::text))
+                        .toList())));
+        return statements;
+    }
+
+    private List<Group> groups(Node thing, List<Moment> moments) {
+        List<Group> groups = new ArrayList<>();
+        Set<Node> drawn = new LinkedHashSet<>();
+        FactGroups found = setting.groups();
+        found.of(thing).forEach((heading, group) -> {
+            List<Fact> facts = group.attested().stream()
+                    .sorted(setting.evidence().byDate())
+                    .map(fact -> fact(fact, thing))
+                    .toList();
+            drawn.addAll(group.attested());
+            groups.add(new Group(
+                    heading,
+                    "group-" + (groups.size() + 1),
+                    facts,
+                    group.plain().stream()
+                            .map(setting::phrase)
+                            .sorted(java.util.Comparator.comparing(Phrase::text))
+                            .toList()));
+        });
+        drawn.forEach(fact -> new Figures(setting).moment(fact).ifPresent(moments::add));
+        return groups;
+    }
+
+    private Fact fact(Node fact, Node thing) {
+        return new Fact(
+                date(fact),
+                setting.phrase(fact),
+                setting.groups().roles(fact, thing).stream()
+                        .map(setting::phrase)
+                        .toList(),
+                new GroundsOf(setting).fact(fact));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.entente.serve.page;
+
+import dev.entente.query.Answer;
+import dev.entente.query.Header;
+import dev.entente.query.Vocabulary;
+import dev.entente.serve.figure.Figure;
+import dev.entente.serve.figure.Judgement;
+import dev.entente.serve.figure.Moment;
+import dev.entente.serve.figure.Network;
+import dev.entente.serve.figure.Span;
+import dev.entente.serve.figure.Stances;
+import dev.entente.serve.figure.Tie;
+import dev.entente.serve.figure.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/// Makes drawings of answers.
+record Figures(Setting setting) {
+    /// The view that a query's header names, where the answer has something to draw.
+    Optional<Figure> of(Header header, Answer answer) {
+        return switch (header.view()) {
+            case TABLE -> Optional.empty();
+            case TIMELINE -> timeline(header.summary(), answer);
+            case NETWORK -> network(header.summary(), answer);
+            case CHART -> stances(header.summary(), answer.rows(), Integer.MAX_VALUE);
+        };
+    }
+
+    private Optional<Figure> timeline(String title, Answer answer) {
+        String first =
+                answer.variables().isEmpty() ? "" : answer.variables().get(0).getVarName();
+        List<Moment> moments = new ArrayList<>();
+        int undated = 0;
+        for (Binding row : answer.rows()) {
+            Node fact = row.get(Var.alloc(first));
+            Optional<Moment> moment = moment(row, fact == null || !fact.isURI() ? Optional.empty() : Optional.of(fact));
+            moment.ifPresent(moments::add);
+            undated += moment.isEmpty() ? 1 : 0;
+        }
+        return figure(title, moments, undated);
+    }
+
+    /// Draws moments; none where there is none.
+    Optional<Figure> figure(String title, List<Moment> moments, int undated) {
+        if (moments.isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = setting.words();
+        List<Moment> drawn = Timeline.core(moments);
+        int outside = moments.size() - drawn.size();
+        String description = words.of("figure.timeline.description", drawn.size())
+                + (outside == 0 ? "" : " " + words.of("figure.outside", outside))
+                + (undated == 0 ? "" : " " + words.of("figure.undated", undated));
+        return Optional.of(Timeline.of(
+                "timeline",
+                title,
+                description,
+                new Timeline.Legend(
+                        words.of("figure.day"),
+                        words.of("figure.within"),
+                        words.of("figure.throughout"),
+                        words.of("figure.attested"),
+                        words.of("figure.about")),
+                drawn));
+    }
+
+    private Optional<Moment> moment(Binding row, Optional<Node> fact) {
+        String dating = text(row, "dating");
+        String href = fact.map(node -> setting.links().thing(node.getURI())).orElse("");
+        String label = fact.map(setting.labels()::of).orElseGet(() -> text(row, "thingLabel"));
+        String lane = row.contains(Var.alloc("kind")) ? capital(setting.labels().of(row.get(Var.alloc("kind")))) : "";
+        return Span.of(text(row, "date"), dating).map(span -> new Moment(label, href, lane, span, isDoubtful(row)));
+    }
+
+    /// A fact of the graph as a moment.
+    Optional<Moment> moment(Node fact) {
+        String dating = setting.value(fact, "dating").map(GroundsOf::code).orElse("");
+        boolean doubtful = !setting.value(fact, "reading")
+                        .map(GroundsOf::code)
+                        .orElse("explicit")
+                        .equals("explicit")
+                || !setting.value(fact, "standing")
+                        .map(GroundsOf::code)
+                        .orElse("accepted")
+                        .equals("accepted");
+        return Span.of(setting.text(fact, "date"), dating)
+                .map(span -> new Moment(
+                        setting.labels().of(fact), setting.links().thing(fact.getURI()), "", span, doubtful));
+    }
+
+    private static boolean isDoubtful(Binding row) {
+        return !Set.of("explicit", "").contains(text(row, "reading"))
+                || !Set.of("none", "").contains(text(row, "hedge"))
+                || !Set.of("accepted", "").contains(text(row, "standing"));
+    }
+
+    private static String text(Binding row, String variable) {
+        Node node = row.get(Var.alloc(variable));
+        return node == null ? "" : GroundsOf.code(node);
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    private Optional<Figure> network(String title, Answer answer) {
+        Map<List<String>, List<Integer>> rows = new LinkedHashMap<>();
+        Map<List<String>, Integer> times = new HashMap<>();
+        Map<String, String> pages = new TreeMap<>();
+        for (int i = 0; i < answer.rows().size(); i++) {
+            Binding row = answer.rows().get(i);
+            Node who = row.get(Var.alloc("who"));
+            Node whom = row.get(Var.alloc("whom"));
+            if (who != null && whom != null && who.isURI() && whom.isURI()) {
+                List<String> pair = List.of(name(row, "who"), name(row, "whom")).stream()
+                        .sorted()
+                        .toList();
+                pages.put(name(row, "who"), setting.links().thing(who.getURI()));
+                pages.put(name(row, "whom"), setting.links().thing(whom.getURI()));
+                rows.computeIfAbsent(pair, key -> new ArrayList<>()).add(i + 1);
+                String support = text(row, "support");
+                times.merge(pair, support.matches("[0-9]{1,6}") ? Integer.parseInt(support) : 1, Integer::sum);
+            }
+        }
+        List<Tie> ties = rows.entrySet().stream()
+                .map(entry -> new Tie(
+                        entry.getKey().get(0),
+                        entry.getKey().get(1),
+                        times.getOrDefault(entry.getKey(), 1),
+                        "#row-" + entry.getValue().get(0),
+                        String.join(" – ", entry.getKey())))
+                .toList();
+        return ties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Network.of(
+                        "network",
+                        title,
+                        setting.words().of("figure.network.description", pages.size(), ties.size()),
+                        ties,
+                        pages));
+    }
+
+    private String name(Binding row, String variable) {
+        Node label = row.get(Var.alloc(variable + "Label"));
+        return setting.labels().of(label == null ? row.get(Var.alloc(variable)) : label);
+    }
+
+    /// The stances chart.
+    ///
+    /// @param targets as many targets as this, those with the most stances first
+    Optional<Figure> stances(String title, List<Binding> rows, int targets) {
+        List<Judgement> all =
+                rows.stream().flatMap(row -> judgement(row).stream()).toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Long> counts =
+                all.stream().collect(Collectors.groupingBy(Judgement::target, Collectors.counting()));
+        Set<String> kept = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(targets)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        List<Judgement> drawn = all.stream()
+                .filter(one -> kept.contains(one.target()))
+                .sorted(Comparator.comparing((Judgement one) -> one.group().isEmpty())
+                        .thenComparing(Judgement::group)
+                        .thenComparingLong((Judgement one) -> -counts.getOrDefault(one.target(), 0L))
+                        .thenComparing(Judgement::target))
+                .toList();
+        Words words = setting.words();
+        String left =
+                kept.size() < counts.size() ? " " + words.of("figure.stances.left", kept.size(), counts.size()) : "";
+        String undrawn = all.size() < rows.size() ? " " + words.of("figure.undrawn", rows.size() - all.size()) : "";
+        return Optional.of(Stances.of(
+                "stances",
+                title,
+                words.of("figure.stances.description", drawn.size(), kept.size()) + left + undrawn,
+                new Stances.Legend(
+                        words.of("figure.public"),
+                        words.of("figure.addressed"),
+                        words.of("figure.private"),
+                        words.of("figure.doubtful"),
+                        words.of("figure.warm"),
+                        words.of("figure.cold")),
+                drawn));
+    }
+
+    private Optional<Judgement> judgement(Binding row) {
+        Node stance = row.get(Var.alloc("stance"));
+        Node toward = row.get(Var.alloc("toward"));
+        String score = text(row, "score");
+        if (stance == null || toward == null || !score.matches("[+-]?[0-3]")) {
+            return Optional.empty();
+        }
+        Node level = row.get(Var.alloc("level"));
+        String label = name(row, "who") + ": "
+                + (level == null ? score : setting.labels().of(level)) + " · " + name(row, "statedIn");
+        return Span.of(text(row, "date"), text(row, "dating"))
+                .map(span -> new Judgement(
+                        group(toward),
+                        name(row, "toward"),
+                        Integer.parseInt(score),
+                        span,
+                        text(row, "audience"),
+                        isDoubtful(row),
+                        label,
+                        setting.links().thing(stance.getURI())));
+    }
+
+    /// The state that a target is, or belongs to; empty where it is none and belongs to none.
+    private String group(Node target) {
+        Node state = NodeFactory.createURI(Vocabulary.ENT + "State");
+        Node type = NodeFactory.createURI(Vocabulary.TYPE);
+        if (setting.graph().contains(target, type, state)) {
+            return setting.labels().of(target);
+        }
+        return setting.values(target, "belongsTo").stream()
+                .filter(body -> setting.graph().contains(body, type, state))
+                .map(setting.labels()::of)
+                .findFirst()
+                .orElse("");
+    }
+}

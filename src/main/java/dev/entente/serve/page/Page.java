@@ -1,0 +1,210 @@
+package dev.entente.serve.page;
+
+import dev.entente.query.Header;
+import dev.entente.serve.figure.Figure;
+import java.util.List;
+import java.util.Optional;
+
+/// What a page says.
+public sealed interface Page {
+    /// Its heading, which is also the title of the window.
+    Phrase title();
+
+    /// The first page.
+    ///
+    /// @param description what the dossier is
+    /// @param counts kinds of things with their numbers
+    /// @param unsourced facts without a passage
+    /// @param stances the chart
+    /// @param stancesTable the same in rows
+    /// @param questions the queries
+    record Overview(
+            Phrase title,
+            String description,
+            List<Count> counts,
+            long facts,
+            long unsourced,
+            Optional<Figure> stances,
+            AnswerTable stancesTable,
+            List<Question> questions)
+            implements Page {}
+
+    /// A number of something.
+    ///
+    /// @param number as written
+    /// @param kind of what
+    record Count(String number, Phrase kind) {}
+
+    /// A named query.
+    ///
+    /// @param name its name
+    /// @param summary the question, and where it is answered
+    /// @param description more about it
+    record Question(String name, Phrase summary, String description) {}
+
+    /// The list of named queries.
+    record Questions(Phrase title, List<Question> questions) implements Page {}
+
+    /// A named query with its answer.
+    ///
+    /// @param name of the query
+    /// @param description more about it, in paragraphs
+    /// @param form what can be asked
+    /// @param problem why there is no answer
+    /// @param answer the answer
+    /// @param figure the view that the query's header names
+    /// @param remarks what is known instead, or speaks against it
+    /// @param downloads the same answer in other formats
+    /// @param sparql the complete query
+    /// @param curl the same question from a command line
+    /// @param editor where the query is opened in the editor
+    record Query(
+            Phrase title,
+            String name,
+            List<Phrase> description,
+            Form form,
+            Optional<Trouble> problem,
+            Optional<AnswerTable> answer,
+            Optional<Figure> figure,
+            List<String> remarks,
+            List<Phrase> downloads,
+            String permalink,
+            String sparql,
+            String curl,
+            String editor,
+            Header.View view)
+            implements Page {}
+
+    /// What went wrong, and what to do about it.
+    record Trouble(String message, String hint) {}
+
+    /// A form.
+    ///
+    /// @param action where it leads
+    /// @param fields its fields
+    /// @param suggestions lists of names to choose from
+    record Form(String action, List<Field> fields, List<Suggestions> suggestions) {}
+
+    /// A field of a form.
+    ///
+    /// @param name of the parameter
+    /// @param kind `thing`, `date`, `number`, `text`, `choice` or `flag`
+    /// @param label what it asks for
+    /// @param values what was given: one for each box; empty texts for none
+    /// @param choices of a choice: value and word
+    /// @param list the id of its list of suggestions, empty for none
+    record Field(
+            String name,
+            String kind,
+            Phrase label,
+            String example,
+            boolean required,
+            List<String> values,
+            List<Phrase> choices,
+            String list) {}
+
+    /// Names to choose from.
+    ///
+    /// @param id of the list
+    /// @param names the names
+    record Suggestions(String id, List<String> names) {}
+
+    /// A thing.
+    ///
+    /// @param iri its name in the graph
+    /// @param kinds what it is
+    /// @param others what else it is called
+    /// @param statements what is said of it itself
+    /// @param notes remarks on it
+    /// @param date as written, with how it is meant; empty for none
+    /// @param grounds on whose word it stands
+    /// @param figure when the facts about it were
+    /// @param groups facts that name it
+    /// @param downloads the same as data
+    /// @param citation how to cite the page
+    /// @param bibtex the document as BibTeX; empty for what is no document
+    record Entity(
+            Phrase title,
+            String iri,
+            List<Phrase> kinds,
+            List<Phrase> others,
+            List<Statement> statements,
+            List<Phrase> notes,
+            String date,
+            Optional<Grounds> grounds,
+            Optional<Figure> figure,
+            List<Group> groups,
+            List<Phrase> downloads,
+            String citation,
+            String bibtex)
+            implements Page {}
+
+    /// A property with its values.
+    record Statement(Phrase property, List<Phrase> values) {}
+
+    /// Facts of one kind.
+    ///
+    /// @param facts those with evidence
+    /// @param things those without
+    record Group(String heading, String anchor, List<Fact> facts, List<Phrase> things) {}
+
+    /// A fact.
+    ///
+    /// @param date as written, with how it is meant
+    /// @param sentence what it says
+    /// @param roles in which roles the thing takes part
+    record Fact(String date, Phrase sentence, List<Phrase> roles, Grounds grounds) {}
+
+    /// Several answers one below the other.
+    record Sections(Phrase title, String lead, List<Section> sections) implements Page {}
+
+    /// An answer with its heading.
+    ///
+    /// @param more where it can be asked more narrowly
+    record Section(Phrase heading, Optional<AnswerTable> table, Phrase more) {}
+
+    /// A plain table.
+    record Listing(Phrase title, String lead, AnswerTable table, List<Phrase> downloads) implements Page {}
+
+    /// What was found, or everything there is to find.
+    ///
+    /// @param asked the words, empty for none
+    record Search(Phrase title, String asked, List<Hit> hits) implements Page {}
+
+    /// Something found.
+    ///
+    /// @param thing its name
+    /// @param kind what it is
+    /// @param found the spelling or paraphrase that fitted, empty where it was the name
+    record Hit(Phrase thing, String kind, String found) {}
+
+    /// The ontology.
+    record Ontology(Phrase title, String description, List<Terms> parts, List<Phrase> downloads) implements Page {}
+
+    /// Terms of one sort.
+    record Terms(String heading, String anchor, List<Term> terms) {}
+
+    /// A term.
+    ///
+    /// @param anchor by which it is found
+    /// @param name its short form
+    record Term(
+            String anchor,
+            String name,
+            Phrase label,
+            List<Phrase> definitions,
+            List<Phrase> notes,
+            List<Phrase> examples,
+            List<Statement> statements,
+            Phrase used) {}
+
+    /// The SPARQL editor.
+    ///
+    /// @param query the text to start from
+    /// @param prefixes the short names as the editor wants them, JSON
+    /// @param examples queries to start from
+    record Editor(Phrase title, String query, String prefixes, List<Phrase> examples) implements Page {}
+
+    /// An error.
+    record Fault(Phrase title, int status, String message, String hint) implements Page {}
+}

@@ -1,0 +1,161 @@
+package dev.entente.serve.page;
+
+import dev.entente.query.Answer;
+import dev.entente.query.AskException;
+import dev.entente.query.Header;
+import dev.entente.query.Inquiry;
+import dev.entente.query.NamedQuery;
+import dev.entente.query.Parameter;
+import dev.entente.query.Sparql;
+import dev.entente.serve.page.Page.Trouble;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the pages of named queries. They are asked by the same module as on the command line.
+public final class QueryPages {
+    /// The formats an answer is offered in.
+    public static final List<String> FORMATS = List.of("csv", "tsv", "json", "xml", "md");
+
+    private final Setting setting;
+    private final Inquiry inquiry;
+
+    /// Makes pages in this setting.
+    public QueryPages(Setting setting) {
+        this.setting = setting;
+        this.inquiry = setting.edition().inquiry();
+    }
+
+    /// The page of a query.
+    ///
+    /// @param path of the page on the site
+    /// @param given arguments by parameter, as typed; other names are left aside
+    public Page.Query page(NamedQuery named, String path, Map<String, List<String>> given) {
+        Header header = named.header();
+        Map<String, List<String>> typed = typed(named, given);
+        Optional<Answer> answer = Optional.empty();
+        Optional<Trouble> problem = Optional.empty();
+        List<String> remarks = List.of();
+        String sparql = "";
+        if (isAskable(named, typed)) {
+            try {
+                Query query = inquiry.arguments().bind(named, typed);
+                sparql = Sparql.complete(query, inquiry.prefixes().namespaces());
+                Answer rows = inquiry.rows(query);
+                answer = Optional.of(rows);
+                remarks = inquiry.followUps().remarks(named, typed, rows).stream()
+                        .map(QueryPages::withoutDashes)
+                        .toList();
+            } catch (AskException e) {
+                problem = Optional.of(new Trouble(
+                        String.valueOf(e.getMessage()),
+                        Optional.ofNullable(e.hint()).orElse("")));
+            }
+        }
+        return new Page.Query(
+                new Phrase(header.summary(), setting.foreign("en"), ""),
+                named.name(),
+                paragraphs(header),
+                new Forms(setting).of(named, given),
+                problem,
+                answer.map(rows -> table(rows, header)),
+                answer.flatMap(rows -> new Figures(setting).of(header, rows)),
+                remarks,
+                answer.isPresent() ? downloads(named, typed) : List.of(),
+                setting.links().asked(path, typed),
+                sparql,
+                setting.links().live() ? curl(named, typed) : "",
+                setting.links().live() && !sparql.isEmpty()
+                        ? setting.links().asked("/sparql-editor", Map.of("query", List.of(sparql)))
+                        : "",
+                header.view());
+    }
+
+    /// A message of the command line for a reader of pages, where parameters have no dashes; empty for none.
+    public static String withoutDashes(@Nullable String message) {
+        return message == null ? "" : message.replaceAll("(?<![\\w-])--(?=[a-z])", "");
+    }
+
+    /// The answer of a query as a table, told nothing.
+    public Optional<AnswerTable> table(NamedQuery named) {
+        if (!isAskable(named, Map.of())) {
+            return Optional.empty();
+        }
+        return Optional.of(table(answer(named), named.header()));
+    }
+
+    Answer answer(NamedQuery named) {
+        return inquiry.rows(inquiry.arguments().bind(named, Map.of()));
+    }
+
+    private AnswerTable table(Answer rows, Header header) {
+        String caption = setting.words().language().equals("en")
+                ? header.noun().count(rows.rows().size())
+                : setting.words().of("answer.rows", rows.rows().size());
+        return new AnswerTables(setting).of(caption, rows, header);
+    }
+
+    /// What was given for the parameters there are, empty boxes left out; a flag has no value.
+    public static Map<String, List<String>> typed(NamedQuery named, Map<String, List<String>> given) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        for (Parameter parameter : named.header().parameters()) {
+            List<String> values = given.getOrDefault(parameter.name(), List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+            if (parameter.arity() == 0) {
+                if (given.containsKey(parameter.name()) && !values.contains("false")) {
+                    typed.put(parameter.name(), List.of());
+                }
+            } else if (!values.isEmpty()) {
+                typed.put(parameter.name(), values);
+            }
+        }
+        return typed;
+    }
+
+    /// Whether all that is required is given.
+    public static boolean isAskable(NamedQuery named, Map<String, List<String>> typed) {
+        return named.header().parameters().stream()
+                .noneMatch(parameter -> parameter.required() && !typed.containsKey(parameter.name()));
+    }
+
+    /// The lines of the header's description are joined again.
+    private List<Phrase> paragraphs(Header header) {
+        return Arrays.stream(header.description().split("\n\n"))
+                .map(text -> withoutDashes(text.replace('\n', ' ').strip()))
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Phrase(text, setting.foreign("en"), ""))
+                .toList();
+    }
+
+    private List<Phrase> downloads(NamedQuery named, Map<String, List<String>> typed) {
+        List<Phrase> links = new ArrayList<>();
+        for (String format : FORMATS) {
+            links.add(Phrase.link(
+                    format.toUpperCase(java.util.Locale.ROOT),
+                    setting.links().asked("/queries/" + named.name() + "." + format, typed)));
+        }
+        return links;
+    }
+
+    private String curl(NamedQuery named, Map<String, List<String>> typed) {
+        StringBuilder line =
+                new StringBuilder("curl -G " + setting.links().origin() + "/queries/" + named.name() + ".csv");
+        typed.forEach((name, values) -> {
+            for (String value : values.isEmpty() ? List.of("on") : values) {
+                line.append(" \\\n     --data-urlencode '")
+                        .append(name)
+                        .append('=')
+                        .append(value.replace("'", "'\\''"))
+                        .append('\'');
+            }
+        });
+        return line.toString();
+    }
+}

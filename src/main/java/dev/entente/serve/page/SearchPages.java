@@ -1,0 +1,94 @@
+package dev.entente.serve.page;
+
+import dev.entente.query.Vocabulary;
+import dev.entente.serve.page.Page.Hit;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/// Finds things by their labels, their other spellings and, passages, by what they say. Letters are compared without
+/// accents and case.
+record SearchPages(Setting setting) {
+    private static final int MOST = 200;
+
+    /// @param asked words that must all be there; empty for everything that is no fact
+    Page.Search page(String asked) {
+        List<String> words = Arrays.stream(plain(asked).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        List<Ranked> found = new ArrayList<>();
+        String base = setting.edition().dossier().base();
+        for (Node thing : things()) {
+            if (thing.getURI().startsWith(base)) {
+                hit(thing, words).ifPresent(found::add);
+            }
+        }
+        List<Hit> hits = found.stream()
+                .sorted(Comparator.comparingInt(Ranked::rank)
+                        .thenComparing(ranked -> plain(ranked.hit().thing().text())))
+                .limit(words.isEmpty() ? Integer.MAX_VALUE : MOST)
+                .map(Ranked::hit)
+                .toList();
+        return new Page.Search(Phrase.plain(setting.words().of("nav.search")), asked, hits);
+    }
+
+    private record Ranked(int rank, Hit hit) {}
+
+    private List<Node> things() {
+        return setting
+                .graph()
+                .find(Node.ANY, NodeFactory.createURI(Vocabulary.DERIVED_FROM), Node.ANY)
+                .mapWith(Triple::getSubject)
+                .filterKeep(Node::isURI)
+                .toList()
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Ranked> hit(Node thing, List<String> words) {
+        boolean fact = !setting.values(thing, "reading").isEmpty();
+        String label = setting.labels().of(thing);
+        String kind = setting.groups().kinds(thing).stream()
+                .map(setting.labels()::of)
+                .findFirst()
+                .orElse("");
+        boolean hidden = !setting.values(thing, "supports").isEmpty()
+                || !setting.values(thing, "event").isEmpty();
+        if (hidden || (words.isEmpty() && fact)) {
+            return Optional.empty();
+        }
+        if (fits(label, words)) {
+            return Optional.of(new Ranked(fact ? 2 : 0, new Hit(setting.phrase(thing), kind, "")));
+        }
+        for (Node other : setting.objects(thing, Vocabulary.SKOS + "altLabel")) {
+            if (fits(setting.labels().of(other), words)) {
+                return Optional.of(new Ranked(
+                        1, new Hit(setting.phrase(thing), kind, setting.labels().of(other))));
+            }
+        }
+        String paraphrase = setting.text(thing, "paraphrase");
+        return fits(paraphrase, words)
+                ? Optional.of(new Ranked(3, new Hit(setting.phrase(thing), kind, paraphrase)))
+                : Optional.empty();
+    }
+
+    private static boolean fits(String text, List<String> words) {
+        String plain = plain(text);
+        return words.stream().allMatch(plain::contains);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+}

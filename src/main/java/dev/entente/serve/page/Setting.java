@@ -1,0 +1,95 @@
+package dev.entente.serve.page;
+
+import dev.entente.query.Evidence;
+import dev.entente.query.FactGroups;
+import dev.entente.query.Labels;
+import dev.entente.query.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/// What a page is made from: the dossier, the language, and where its links lead.
+///
+/// @param edition the dossier
+/// @param words the language
+/// @param links where links lead
+public record Setting(Edition edition, Words words, Links links) {
+    /// What terms are called in the page's language.
+    public Labels labels() {
+        return new Labels(graph(), edition.terms(), words.language());
+    }
+
+    /// All statements.
+    public Graph graph() {
+        return edition.graph();
+    }
+
+    /// What facts name a thing.
+    FactGroups groups() {
+        return new FactGroups(graph(), labels());
+    }
+
+    /// How sure facts are.
+    Evidence evidence() {
+        return new Evidence(graph(), labels());
+    }
+
+    /// A term as a text that leads to its page.
+    public Phrase phrase(Node term) {
+        if (!term.isURI()) {
+            String language = term.isLiteral() ? foreign(term.getLiteralLanguage()) : "";
+            return new Phrase(labels().of(term), language, "");
+        }
+        String language = labels().name(term)
+                .map(name -> foreign(name.getLiteralLanguage()))
+                .orElse("");
+        return new Phrase(labels().of(term), language, links.thing(term.getURI()));
+    }
+
+    /// The language of a text where it is not that of the page.
+    String foreign(String language) {
+        return language.equals(words.language()) ? "" : language;
+    }
+
+    /// The values of a property of the ontology.
+    public List<Node> values(Node thing, String property) {
+        return objects(thing, Vocabulary.ENT + property);
+    }
+
+    /// The first value of a property of the ontology.
+    public Optional<Node> value(Node thing, String property) {
+        return values(thing, property).stream().findFirst();
+    }
+
+    /// The text of the first value of a property of the ontology, empty where there is none.
+    public String text(Node thing, String property) {
+        return value(thing, property)
+                .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : labels().of(node))
+                .orElse("");
+    }
+
+    /// The values of any property, sorted.
+    List<Node> objects(Node thing, String property) {
+        return graph()
+                .find(thing, NodeFactory.createURI(property), Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList()
+                .stream()
+                .sorted(java.util.Comparator.comparing(Node::toString))
+                .toList();
+    }
+
+    /// What has this value, sorted.
+    List<Node> subjects(String property, Node value) {
+        return graph()
+                .find(Node.ANY, NodeFactory.createURI(property), value)
+                .mapWith(Triple::getSubject)
+                .toList()
+                .stream()
+                .sorted(java.util.Comparator.comparing(Node::toString))
+                .toList();
+    }
+}

@@ -1,0 +1,220 @@
+package dev.entente.serve;
+
+import static dev.entente.serve.TestSite.header;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.entente.fixture.Fixture;
+import dev.entente.graph.Dossier;
+import dev.entente.graph.DossierGraph;
+import dev.entente.serve.page.Edition;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the site answers, asked as browsers and programs do.
+class SiteTest {
+    @SuppressWarnings("NullAway.Init")
+    private static TestSite site;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Fixture fixture = Fixture.copy(folder);
+        fixture.addRow(
+                "data/persons.csv", "id=mallory", "label=<script>alert(1)</script>", "passage=" + firstPassage());
+        site = TestSite.of(folder);
+    }
+
+    private static String firstPassage() throws Exception {
+        return java.nio.file.Files.readAllLines(Fixture.FOLDER.resolve("data/passages.csv"))
+                .get(1)
+                .split(",")[0];
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/queries",
+                "/queries/who-met-whom",
+                "/queries/stances",
+                "/queries/interval",
+                "/timeline",
+                "/network",
+                "/documents",
+                "/passages",
+                "/conflicts",
+                "/search",
+                "/search?q=a",
+                "/ontology",
+                "/sparql-editor",
+                "/page/person/mallory"
+            })
+    void everyPageIsHtmlInTheLanguageAskedFor(String path) throws Exception {
+        HttpResponse<String> english = site.page(path);
+        HttpResponse<String> french = site.get(path, "Accept", "text/html", "Accept-Language", "fr-CH, en;q=0.5");
+        assertEquals(200, english.statusCode(), english.body());
+        assertEquals("text/html;charset=utf-8", header(english, "Content-Type"));
+        assertTrue(english.body().contains("<html lang=\"en\">"), path);
+        assertTrue(french.body().contains("<html lang=\"fr\">"), path);
+        assertTrue(french.body().contains("Aller au contenu"), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/queries/who-met-whom", "/search?q=alert", "/page/person/mallory"})
+    void nothingOnAPageIsRunThatTheTablesHold(String path) throws Exception {
+        HttpResponse<String> response = site.page(path);
+        String policy = header(response, "Content-Security-Policy");
+        assertTrue(policy.contains("default-src 'none'") && !policy.contains("unsafe"), policy);
+        assertFalse(response.body().contains("<script>"), path);
+        assertFalse(response.body().contains(" style=\""), path);
+        assertFalse(response.body().contains("javascript:"), path);
+    }
+
+    @Test
+    void everyRowSaysOnWhoseWordItStands() throws Exception {
+        String body = site.page("/queries/visits").body();
+        long rows = body.split("<tr role=\"row\" id=\"row-", -1).length - 1L;
+        long grounds = body.split("<div class=\"grounds\">", -1).length - 1L;
+        assertTrue(rows > 0, body);
+        assertEquals(rows, grounds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html,                       /page/person/mallory",
+        "text/turtle,                     /data/person/mallory.ttl",
+        "application/ld+json,             /data/person/mallory.jsonld",
+        "application/n-triples,           /data/person/mallory.nt",
+        "application/rdf+xml,             /data/person/mallory.rdf",
+        "'text/turtle;q=0.5, text/html',  /page/person/mallory"
+    })
+    void aThingLeadsToAPageOrToData(String accept, String location) throws Exception {
+        HttpResponse<String> thing = site.get("/person/mallory", "Accept", accept);
+        assertEquals(303, thing.statusCode());
+        assertEquals(location, header(thing, "Location"));
+        assertTrue(header(thing, "Vary").contains("Accept"));
+        assertTrue(header(thing, "Link").contains("<" + Fixture.BASE + "person/mallory>; rel=\"canonical\""));
+        assertEquals(200, site.get(location).statusCode());
+    }
+
+    @Test
+    void theSameThingIsFoundUnderThePathOfItsPublicAddress() throws Exception {
+        assertEquals(303, site.get("/treaties/person/mallory").statusCode());
+    }
+
+    @Test
+    void whatIsNotThereIsMissedInTheWayOfWhoeverAsks() throws Exception {
+        HttpResponse<String> page = site.page("/page/person/nobody");
+        HttpResponse<String> data = site.get("/person/nobody", "Accept", "text/turtle");
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("<h1>"), page.body());
+        assertEquals(404, data.statusCode());
+        assertEquals("application/problem+json", header(data, "Content-Type"));
+        assertEquals(404, json(data).getInt("status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "tsv", "json", "xml", "md"})
+    void aQueryIsAnsweredInEveryFormatAsOnTheCommandLine(String format) throws Exception {
+        HttpResponse<String> response = site.get("/queries/visits." + format);
+        Edition edition = Edition.of(DossierGraph.open(Dossier.find(folder)));
+        byte[] expected = QueryData.bytes(edition, edition.inquiry().catalogue().get("visits"), Map.of(), format);
+        assertEquals(200, response.statusCode());
+        assertEquals(new String(expected, StandardCharsets.UTF_8), response.body());
+        assertEquals("*", header(response, "Access-Control-Allow-Origin"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/queries/visits.csv?visitr=x,   did you mean",
+        "/queries/visits.csv?from=soon,  not an EDTF date",
+        "/queries/interval.csv,          needs",
+        "/queries/vists.csv,             did you mean"
+    })
+    void aFaultyQuestionGetsAProblemWithAHint(String path, String said) throws Exception {
+        HttpResponse<String> response = site.get(path);
+        assertEquals(400, response.statusCode(), response.body());
+        assertEquals("application/problem+json", header(response, "Content-Type"));
+        assertTrue(response.body().contains(said), response.body());
+        assertFalse(response.body().contains("--"), response.body());
+    }
+
+    @Test
+    void aFaultyQuestionOnAPageIsMendedThere() throws Exception {
+        HttpResponse<String> response = site.page("/queries/visits?visitor=nobody-at-all");
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains("role=\"alert\""), response.body());
+        assertTrue(response.body().contains("value=\"nobody-at-all\""), response.body());
+    }
+
+    @Test
+    void whatAClientHasAlreadyIsNotSentAgain() throws Exception {
+        for (String path : List.of("/", "/data.nt", "/data/person/mallory.ttl", "/queries/visits.csv")) {
+            String tag = header(site.get(path, "Accept", "*/*"), "ETag");
+            HttpResponse<String> again = site.get(path, "Accept", "*/*", "If-None-Match", tag);
+            assertEquals(304, again.statusCode(), path + " " + tag);
+            assertEquals("", again.body());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/data.ttl", "/data.trig", "/data.nt.gz", "/ontology.ttl", "/.well-known/void", "/health"})
+    void theDataIsThereAsAWhole(String path) throws Exception {
+        assertEquals(200, site.get(path).statusCode());
+    }
+
+    @Test
+    void theOntologyIsAPageAndTurtle() throws Exception {
+        HttpResponse<String> turtle = site.get("/ontology", "Accept", "text/turtle");
+        assertEquals("/ontology.ttl", header(turtle, "Location"));
+        assertTrue(site.page("/ontology").body().contains("id=\"Stance\""));
+    }
+
+    @Test
+    void everyQueryIsDescribedForPrograms() throws Exception {
+        JsonObject description = json(site.get("/openapi.json"));
+        assertEquals("3.0.3", description.getString("openapi"));
+        JsonObject operation = description
+                .getJsonObject("paths")
+                .getJsonObject("/queries/visits.csv")
+                .getJsonObject("get");
+        List<String> names = operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                .map(parameter -> parameter.getString("name"))
+                .toList();
+        assertTrue(names.containsAll(List.of("visitor", "from", "certainly")), names.toString());
+    }
+
+    @Test
+    void documentsComeForABibliography() throws Exception {
+        assertTrue(site.get("/documents.bib").body().contains("@"));
+        HttpResponse<String> csl = site.get("/documents.csl.json");
+        assertFalse(Json.createReader(new StringReader(csl.body())).readArray().isEmpty());
+    }
+
+    private static JsonObject json(HttpResponse<String> response) {
+        return Json.createReader(new StringReader(response.body())).readObject();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.entente.serve.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is drawn: doubtful dates look doubtful, and nothing joins what is not joined.
+class FigureTest {
+    private static final Stances.Legend STANCES = new Stances.Legend("a", "b", "c", "d", "e", "f");
+
+    @ParameterizedTest
+    @CsvSource({
+        "1975-04-17, '',         Dot,  day",
+        "1975-04-17~, '',        Dot,  day about",
+        "1975, '',               Box,  span within",
+        "1975~, '',              Box,  span within about",
+        "1975/1978, throughout,  Box,  span throughout",
+        "1975/1978, attested,    Box,  span attested"
+    })
+    void aDateIsDrawnAsSureAsItIs(String date, String dating, String shape, String look) {
+        TimeAxis axis = new TimeAxis(1970, 1985, 0, 900);
+        Mark mark = SpanMarks.of(Span.of(date, dating).orElseThrow(), axis, 10).get(0);
+        assertEquals(shape, mark.getClass().getSimpleName());
+        assertEquals(look, mark instanceof Mark.Box box ? box.look() : mark instanceof Mark.Dot dot ? dot.look() : "");
+    }
+
+    @Test
+    void anEndThatIsNotKnownIsDrawnAsSuch() {
+        TimeAxis axis = new TimeAxis(1970, 1985, 0, 900);
+        assertTrue(SpanMarks.of(Span.of("1975/", "throughout").orElseThrow(), axis, 10).stream()
+                .anyMatch(mark -> mark instanceof Mark.Line line && line.look().equals("unknown-end")));
+    }
+
+    @Test
+    void whatIsNoDateIsNotDrawn() {
+        assertTrue(Span.of("soon", "").isEmpty());
+        assertTrue(Span.of("", "").isEmpty());
+    }
+
+    @Test
+    void noLineJoinsStancesAndEachTargetHasALaneOfItsOwn() {
+        Span then = Span.of("1975-04-17", "").orElseThrow();
+        Span later = Span.of("1979", "").orElseThrow();
+        Figure figure = Stances.of(
+                "s",
+                "t",
+                "d",
+                STANCES,
+                List.of(
+                        new Judgement("Cambodia", "Cambodia", 3, then, "public", false, "x", "/a"),
+                        new Judgement("Cambodia", "Pol Pot group", -3, later, "private", true, "y", "/b")));
+        List<Mark> marks = all(figure.drawings().get(0).marks());
+        List<Mark.Line> slanted = marks.stream()
+                .filter(mark -> mark instanceof Mark.Line)
+                .map(mark -> (Mark.Line) mark)
+                .filter(line -> line.x1() != line.x2() && line.y1() != line.y2())
+                .toList();
+        assertEquals(List.of(), slanted);
+        assertEquals(
+                2,
+                marks.stream()
+                        .filter(mark ->
+                                mark instanceof Mark.Box box && box.look().equals("lane"))
+                        .count());
+        assertTrue(marks.stream()
+                .anyMatch(mark ->
+                        mark instanceof Mark.Diamond private1 && private1.look().equals("cold private doubtful")));
+    }
+
+    @Test
+    void theSameNetworkIsAlwaysDrawnAlike() {
+        List<Tie> ties = List.of(new Tie("A", "B", 2, "#1", "A – B"), new Tie("B", "C", 1, "#2", "B – C"));
+        Map<String, String> pages = Map.of("A", "/a", "B", "/b", "C", "/c");
+        assertEquals(Network.of("n", "t", "d", ties, pages), Network.of("n", "t", "d", ties, pages));
+        assertTrue(all(Network.of("n", "t", "d", ties, pages).drawings().get(1).marks()).stream()
+                .filter(mark -> mark instanceof Mark.Dot)
+                .map(mark -> (Mark.Dot) mark)
+                .allMatch(dot -> dot.x() > 0 && dot.x() < 350));
+    }
+
+    @Test
+    void whatLiesFarOutsideDoesNotPressTheRestTogether() {
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            moments.add(moment("197" + i % 10));
+        }
+        moments.add(moment("2017"));
+        assertEquals(60, Timeline.core(moments).size());
+        assertFalse(Timeline.core(moments.subList(55, 61)).isEmpty());
+    }
+
+    private static Moment moment(String date) {
+        return new Moment("m", "/m", "", Span.of(date, "").orElseThrow(), false);
+    }
+
+    private static List<Mark> all(List<Mark> marks) {
+        return marks.stream()
+                .flatMap(mark -> mark instanceof Mark.Link link ? link.marks().stream() : Stream.of(mark))
+                .toList();
+    }
+}
