@@ -86,6 +86,20 @@ class ArchiveTest {
     }
 
     @Test
+    void isMadeAgainForAJarOfAnotherTimeButOnceEvenForOneOfTheFuture() throws Exception {
+        start("query");
+        awaitArchives(1);
+        FakeProject.age(project.path("project/target/entente.jar"), Duration.ofDays(-300));
+        assertFalse(start("query").contains(USED));
+        for (int i = 0; trainings().size() < 2 && i < 200; i++) {
+            Thread.sleep(50);
+        }
+        awaitArchives(1);
+        assertTrue(start("query").contains(USED));
+        assertEquals(2, trainings().size());
+    }
+
+    @Test
     void isDoneWithoutWhereTheFolderCannotBeUsed() throws Exception {
         project.write("file", "");
         for (String setting : List.of(
