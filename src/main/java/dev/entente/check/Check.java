@@ -1,11 +1,15 @@
 package dev.entente.check;
 
+import dev.entente.convert.ConvertCode;
 import dev.entente.convert.ConvertOptions;
 import dev.entente.convert.Csvw;
 import dev.entente.convert.Summary;
+import dev.entente.csv.CsvCode;
 import dev.entente.csvw.Fetcher;
+import dev.entente.csvw.MetadataCode;
 import dev.entente.diag.Cascade;
 import dev.entente.diag.Diagnostic;
+import dev.entente.diag.Severity;
 import dev.entente.graph.BadDossierException;
 import dev.entente.graph.Build;
 import dev.entente.graph.Dossier;
@@ -21,6 +25,11 @@ import java.util.function.Function;
 
 /// Judges a whole dossier.
 public final class Check {
+    private static final String NO_SHAPES =
+            "Shapes and checks were not run: they wait until the tables have no errors.";
+    private static final String NOT_READ =
+            "Not all was checked: the metadata has errors, or a table could not be read to its end.";
+
     private Check() {}
 
     /// Builds the dataset of a dossier and tells everything that is wrong with it.
@@ -36,7 +45,7 @@ public final class Check {
             Dossier dossier = Dossier.find(folder);
             return of(dossier).with(further.apply(dossier));
         } catch (BadDossierException unusable) {
-            return new Verdict(unusable.errors(), 0, new Summary(0, 0, 0, 0, 0), Map.of(), false);
+            return new Verdict(unusable.errors(), 0, new Summary(0, 0, 0, 0, 0), Map.of(), NO_SHAPES);
         }
     }
 
@@ -48,13 +57,24 @@ public final class Check {
     public static Verdict tables(URI start, Fetcher fetcher, int limit) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         long[] found = new long[1];
+        boolean[] unread = new boolean[1];
         Summary summary = Csvw.validate(start, ConvertOptions.STANDARD, fetcher, finding -> {
+            unread[0] |= endsReading(finding);
             if (found[0]++ < limit) {
                 findings.add(finding);
             }
         });
         findings.sort(Cascade.ORDER);
-        return new Verdict(findings, found[0] - findings.size(), summary, Map.of(), true);
+        return new Verdict(findings, found[0] - findings.size(), summary, Map.of(), unread[0] ? NOT_READ : "");
+    }
+
+    /// Whether something of the input was not looked at, since this is wrong with it.
+    private static boolean endsReading(Diagnostic finding) {
+        return switch (finding.code()) {
+            case CsvCode unreadable -> true;
+            case MetadataCode metadata -> finding.severity() == Severity.ERROR;
+            default -> finding.code() == ConvertCode.FILE_NOT_FOUND;
+        };
     }
 
     /// Judges a dataset that is built already.
@@ -70,6 +90,6 @@ public final class Check {
         graph.named()
                 .forEach(
                         (name, triple) -> triples.put(name.substring(name.lastIndexOf('/') + 1), (long) triple.size()));
-        return new Verdict(findings, 0, graph.tables(), triples, complete);
+        return new Verdict(findings, 0, graph.tables(), triples, complete ? "" : NO_SHAPES);
     }
 }

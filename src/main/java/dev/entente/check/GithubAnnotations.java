@@ -10,12 +10,16 @@ import dev.entente.diag.Printable;
 public final class GithubAnnotations {
     private GithubAnnotations() {}
 
-    /// One line a finding, in the order of the verdict.
+    /// One line a finding, in the order of the verdict, then a notice where that is not all.
     public static String of(Verdict verdict) {
         StringBuilder lines = new StringBuilder();
         for (Diagnostic finding : verdict.findings()) {
             lines.append(line(finding)).append('\n');
         }
+        Remainder.of(verdict)
+                .forEach(remark -> lines.append("::notice title=entente::")
+                        .append(data(remark))
+                        .append('\n'));
         return lines.toString();
     }
 

@@ -27,23 +27,38 @@ public final class Sarif {
         verdict.findings().forEach(finding -> results.add(result(finding)));
         JsonObjectBuilder driver =
                 Json.createObjectBuilder().add("name", "entente").add("rules", rules);
+        JsonObjectBuilder run = Json.createObjectBuilder()
+                .add("tool", Json.createObjectBuilder().add("driver", driver))
+                .add("columnKind", "utf16CodeUnits")
+                .add("invocations", Json.createArrayBuilder().add(invocation(verdict)))
+                .add("results", results)
+                .add("properties", properties(verdict));
         return Json.createObjectBuilder()
                         .add(
                                 "$schema",
                                 "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json")
                         .add("version", "2.1.0")
-                        .add(
-                                "runs",
-                                Json.createArrayBuilder()
-                                        .add(Json.createObjectBuilder()
-                                                .add(
-                                                        "tool",
-                                                        Json.createObjectBuilder()
-                                                                .add("driver", driver))
-                                                .add("columnKind", "utf16CodeUnits")
-                                                .add("results", results)))
+                        .add("runs", Json.createArrayBuilder().add(run))
                         .build()
                 + "\n";
+    }
+
+    /// How the run went: a notification for each reason why its results are not all.
+    private static JsonObjectBuilder invocation(Verdict verdict) {
+        JsonArrayBuilder notifications = Json.createArrayBuilder();
+        Remainder.of(verdict)
+                .forEach(remark -> notifications.add(
+                        Json.createObjectBuilder().add("level", "warning").add("message", text(remark))));
+        return Json.createObjectBuilder()
+                .add("executionSuccessful", true)
+                .add("toolExecutionNotifications", notifications);
+    }
+
+    private static JsonObjectBuilder properties(Verdict verdict) {
+        return Json.createObjectBuilder()
+                .add("complete", verdict.complete())
+                .add("errors", verdict.errors())
+                .add("warnings", verdict.warnings());
     }
 
     private static JsonObjectBuilder result(Diagnostic finding) {
@@ -68,9 +83,12 @@ public final class Sarif {
         return Json.createObjectBuilder().add("physicalLocation", physical);
     }
 
-    /// A path as a reference; a URL stays as it is.
+    /// A path as a reference, or as a URL where it starts from the root; a URL stays as it is.
     private static String uri(String file) {
         try {
+            if (file.startsWith("/")) {
+                return new URI("file", "", file, null, null).toASCIIString();
+            }
             return file.contains("://") ? file : new URI(null, null, file, null).toASCIIString();
         } catch (URISyntaxException e) {
             return file;

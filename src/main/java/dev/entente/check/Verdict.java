@@ -15,9 +15,9 @@ import java.util.Map;
 /// @param more findings that were counted and not kept, since there were too many
 /// @param tables how many tables and rows were read
 /// @param triples of each graph, by the last word of its name
-/// @param complete whether shapes and checks were run too; they wait until the tables have no errors
+/// @param unchecked what was not looked at, in a sentence; empty where all was
 public record Verdict(
-        List<Diagnostic> findings, long more, Summary tables, Map<String, Long> triples, boolean complete) {
+        List<Diagnostic> findings, long more, Summary tables, Map<String, Long> triples, String unchecked) {
     public Verdict {
         findings = List.copyOf(findings);
         triples = new LinkedHashMap<>(triples);
@@ -28,10 +28,15 @@ public record Verdict(
         List<Diagnostic> all = new ArrayList<>(findings);
         all.addAll(further);
         all.sort(Cascade.ORDER);
-        return new Verdict(all, more, tables, triples, complete);
+        return new Verdict(all, more, tables, triples, unchecked);
     }
 
-    /// How many weigh so much.
+    /// Whether all was looked at, and all that was found is among the findings.
+    public boolean complete() {
+        return unchecked.isEmpty() && more == 0;
+    }
+
+    /// How many findings weigh so much, of those that were kept.
     public long count(Severity severity) {
         return findings.stream().filter(f -> f.severity() == severity).count();
     }

@@ -7,7 +7,6 @@ import dev.entente.diag.Severity;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,25 @@ public final class VerdictText {
         }
         if (!verdict.findings().isEmpty()) {
             text.append('\n');
+            text.append("entente check --explain CODE explains: ")
+                    .append(kinds(verdict))
+                    .append('\n');
         }
         if (verdict.more() > 0) {
             text.append("And ").append(number(verdict.more())).append(" more; --all prints them.\n");
         }
-        if (!verdict.complete()) {
-            text.append("Shapes and checks were not run: they wait until the tables have no errors.\n");
+        if (!verdict.unchecked().isEmpty()) {
+            text.append(verdict.unchecked()).append('\n');
         }
         return text.append(counts(verdict)).toString();
+    }
+
+    private static String kinds(Verdict verdict) {
+        return verdict.findings().stream()
+                .map(finding -> finding.code().name())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String counts(Verdict verdict) {
@@ -64,19 +74,21 @@ public final class VerdictText {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /// One object: the findings and the counts.
+    /// One object: the findings, whether they are all there are to find, how many `more` were only counted, and the
+    /// counts, also of these.
     public static String json(Verdict verdict) {
         JsonArrayBuilder findings = Json.createArrayBuilder();
         verdict.findings().forEach(finding -> findings.add(json(finding)));
         JsonObjectBuilder triples = Json.createObjectBuilder();
         verdict.triples().forEach(triples::add);
         JsonObjectBuilder counts = Json.createObjectBuilder();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
-            counts.add(severity.word(), verdict.count(severity));
-        }
+        counts.add(Severity.ERROR.word(), verdict.errors())
+                .add(Severity.WARNING.word(), verdict.warnings())
+                .add(Severity.NOTE.word(), verdict.count(Severity.NOTE));
         return Json.createObjectBuilder()
                         .add("findings", findings)
                         .add("complete", verdict.complete())
+                        .add("more", verdict.more())
                         .add("counts", counts)
                         .add("tables", verdict.tables().tables())
                         .add("rows", verdict.tables().rows())

@@ -1,16 +1,19 @@
 package dev.entente.cli;
 
 import dev.entente.convert.NTriplesStream;
+import dev.entente.diag.Printable;
 import dev.entente.graph.Syntax;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +62,26 @@ final class RdfOutput implements AutoCloseable {
         return stream;
     }
 
+    /// Not every graph can be written in every syntax: of RDF/XML, properties must end in an XML name, and texts must
+    /// hold no control characters.
+    private void write(Graph graph) {
+        try {
+            RDFWriter.source(graph).format(format).output(bytes);
+        } catch (RuntimeIOException e) {
+            throw e;
+        } catch (JenaException e) {
+            String name = format.equals(RDFFormat.RDFXML_PLAIN) ? "RDF/XML" : String.valueOf(format.getLang());
+            throw UserError.badInput(
+                    "this cannot be written as " + name + ": " + Printable.line(String.valueOf(e.getMessage())),
+                    "choose another format, such as ttl or nt");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         stream.finish();
         if (collected != null) {
-            RDFWriter.source(collected).format(format).output(bytes);
+            write(collected);
         }
         if (bytes instanceof GZIPOutputStream gzip) {
             gzip.finish();

@@ -56,11 +56,10 @@ final class TableInput {
         return remote ? outer.allowingRemote() : outer;
     }
 
-    /// Files are shown as they are seen from here, or from their own folder where that lies elsewhere.
+    /// Files are shown as they are seen from here, and by their whole path where they lie elsewhere.
     private static LocalFetcher beside(Path input) {
         Path folder = input.normalize().resolveSibling("");
-        Path here = Path.of("").toAbsolutePath().normalize();
-        return LocalFetcher.in(folder).shownFrom(folder.startsWith(here) ? here : folder);
+        return LocalFetcher.in(folder).shownFrom(Path.of(""));
     }
 
     /// Does something with the tables; what cannot be read ends the command, whatever it was about to write.

@@ -3,15 +3,16 @@ package dev.entente.graph;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.apache.jena.atlas.RuntimeIOException;
 
 /// Writes a file that appears under its name only when it is complete; until then an older one stays as it is.
 public final class AtomicFile {
@@ -33,7 +34,10 @@ public final class AtomicFile {
                 replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
             }
         } catch (IOException e) {
-            throw new FileTroubleException("cannot write " + file + ": " + reason(e, file), e);
+            throw trouble(file, e);
+        } catch (RuntimeIOException e) {
+            // How the writers of Jena pass on what the disk says.
+            throw trouble(file, e.getCause() instanceof IOException cause ? cause : new IOException(e));
         }
     }
 
@@ -61,8 +65,8 @@ public final class AtomicFile {
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(part);
             notOnExit(cleaning);
+            discard(part);
         }
     }
 
@@ -70,7 +74,7 @@ public final class AtomicFile {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // There is none, or it cannot be helped.
         }
     }
 
@@ -90,11 +94,16 @@ public final class AtomicFile {
         }
     }
 
+    private static FileTroubleException trouble(Path file, IOException e) {
+        return new FileTroubleException("cannot write " + file + ": " + reason(e, file), e);
+    }
+
     private static String reason(IOException e, Path file) {
         return switch (e) {
             case NoSuchFileException missing ->
                 "there is no folder " + file.toAbsolutePath().getParent();
             case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> String.valueOf(e.getMessage());
         };
     }

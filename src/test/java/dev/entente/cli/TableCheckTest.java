@@ -55,7 +55,7 @@ class TableCheckTest {
 
         assertEquals(1, session.code());
         assertTrue(session.out().contains("lakes.csv:3:3, row 2, column seen"), session.out());
-        assertTrue(session.out().contains("the key \"1\" stands in row 1 already (lakes.csv:2)"), session.out());
+        assertTrue(session.out().contains("the key \"1\" stands in row 1 already (" + table + ":2)"), session.out());
         assertTrue(session.out().contains("2 errors"), session.out());
     }
 
@@ -84,14 +84,16 @@ class TableCheckTest {
         Session github = Session.of("check", "--format", "github", table.toString());
         Session sarif = Session.of("check", "--format", "sarif", table.toString());
 
-        assertTrue(github.out().startsWith("::error file=lakes.csv,line=2,col=3,title=BAD_VALUE::"), github.out());
+        assertTrue(github.out().startsWith("::error file=" + table + ",line=2,col=3,title=BAD_VALUE::"), github.out());
         try (JsonReader reader = Json.createReader(new StringReader(sarif.out()))) {
             JsonObject run = reader.readObject().getJsonArray("runs").getJsonObject(0);
             JsonObject result = run.getJsonArray("results").getJsonObject(0);
             JsonObject place = result.getJsonArray("locations").getJsonObject(0).getJsonObject("physicalLocation");
             assertEquals("BAD_VALUE", result.getString("ruleId"));
             assertEquals("error", result.getString("level"));
-            assertEquals("lakes.csv", place.getJsonObject("artifactLocation").getString("uri"));
+            assertEquals(
+                    table,
+                    Path.of(URI.create(place.getJsonObject("artifactLocation").getString("uri"))));
             assertEquals(2, place.getJsonObject("region").getInt("startLine"));
             assertEquals(3, place.getJsonObject("region").getInt("startColumn"));
         }
@@ -157,7 +159,7 @@ class TableCheckTest {
             assertFalse(result.getJsonObject("message").getString("text").isEmpty());
             JsonObject place = result.getJsonArray("locations").getJsonObject(0).getJsonObject("physicalLocation");
             String uri = place.getJsonObject("artifactLocation").getString("uri");
-            assertEquals("my lakes.csv", URI.create(uri).getPath());
+            assertEquals(folder.resolve("my lakes.csv"), Path.of(URI.create(uri)));
             assertTrue(place.getJsonObject("region").getInt("startLine") > 0);
             assertTrue(place.getJsonObject("region").getInt("startColumn") > 0);
         }
@@ -178,6 +180,62 @@ class TableCheckTest {
         assertTrue(some.err().contains("50 more findings are left out"), some.err());
         assertEquals(150, read(all).getJsonArray("findings").size());
         assertEquals("", all.err());
+        assertFalse(read(some).getBoolean("complete"));
+        assertEquals(50, read(some).getInt("more"));
+        assertEquals(150, read(some).getJsonObject("counts").getInt("error"));
+        assertTrue(read(all).getBoolean("complete"));
+    }
+
+    @Test
+    void codeHostsAreToldWhatIsLeftOutOfTheirList() throws IOException {
+        Files.writeString(
+                table,
+                IntStream.range(0, 150)
+                        .mapToObj(row -> row + ",never\n")
+                        .collect(Collectors.joining("", "id,seen\n", "")));
+
+        Session github = Session.of("check", "--format", "github", table.toString());
+        JsonObject run = read(Session.of("check", "--format", "sarif", table.toString()))
+                .getJsonArray("runs")
+                .getJsonObject(0);
+
+        String remark = "50 more findings are left out; --all prints them.";
+        assertTrue(github.out().endsWith("\n::notice title=entente::" + remark + "\n"), github.out());
+        assertFalse(run.getJsonObject("properties").getBoolean("complete"));
+        assertEquals(150, run.getJsonObject("properties").getInt("errors"));
+        JsonObject invocation = run.getJsonArray("invocations").getJsonObject(0);
+        assertEquals(
+                remark,
+                invocation
+                        .getJsonArray("toolExecutionNotifications")
+                        .getJsonObject(0)
+                        .getJsonObject("message")
+                        .getString("text"));
+    }
+
+    @Test
+    void whatWasNotReadToItsEndIsNotComplete() throws IOException {
+        Files.writeString(table, "id,seen\n1,\"1904-05-06\n");
+        JsonObject open = read(Session.of("check", "--format", "json", table.toString()));
+        Files.delete(table);
+        String metadata = folder.resolve("lakes.csv-metadata.json").toString();
+        JsonObject missing = read(Session.of("check", "--format", "json", metadata));
+        Session text = Session.of("check", metadata);
+
+        assertFalse(open.getBoolean("complete"));
+        assertFalse(missing.getBoolean("complete"));
+        assertTrue(text.out().contains("Not all was checked"), text.out());
+    }
+
+    @Test
+    void theKindsOfFindingsAreNamedForWhoeverWantsToKnowMore() throws IOException {
+        Files.writeString(table, "id,seen\n1,never\n1,\n");
+
+        Session session = Session.of("check", table.toString());
+
+        assertTrue(
+                session.out().contains("\nentente check --explain CODE explains: BAD_VALUE, DUPLICATE_KEY\n"),
+                session.out());
     }
 
     private static JsonObject read(Session session) {
