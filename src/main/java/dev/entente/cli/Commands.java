@@ -15,6 +15,7 @@ final class Commands {
         commands.put("query", QueryCommand::of);
         commands.put("show", ShowCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("build", BuildCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("convert", ConvertCommand::new);

@@ -90,12 +90,7 @@ final class ExportCommand implements Callable<Integer> {
             Export.write(graph, syntax, compressed, out.stream());
         } else {
             AtomicFile.write(Path.of(file), bytes -> Export.write(graph, syntax, compressed, bytes));
-            out.note(String.format(
-                    Locale.ROOT,
-                    "Wrote %s: %s, %,d triples.",
-                    file,
-                    syntax.title(),
-                    graph.union().size()));
+            out.note(String.format(Locale.ROOT, "Wrote %s: %s, %,d triples.", file, syntax.title(), graph.size()));
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import dev.entente.graph.BadDossierException;
 import dev.entente.graph.ExportException;
 import dev.entente.graph.FileTroubleException;
 import dev.entente.graph.NoDossierException;
+import dev.entente.graph.StoreException;
 import dev.entente.query.AskException;
 import dev.entente.query.BadQueryException;
 import dev.entente.serve.CannotListenException;
@@ -66,6 +67,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             case ParameterException e -> usage(e);
             case NoDossierException e -> report(4, String.valueOf(e.getMessage()), e.hint());
             case CannotListenException e -> report(4, String.valueOf(e.getMessage()), e.hint());
+            case StoreException e -> report(5, String.valueOf(e.getMessage()), e.hint());
             case FileTroubleException e -> report(4, String.valueOf(e.getMessage()), null);
             case ExportException e -> report(2, String.valueOf(e.getMessage()), null);
             case FileSystemException e -> report(4, fileTrouble(e), null);

@@ -2,6 +2,7 @@ package dev.entente.cli;
 
 import dev.entente.graph.Dossier;
 import dev.entente.graph.Snapshots;
+import dev.entente.graph.Store;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +13,15 @@ import picocli.CommandLine.ScopeType;
 /// The options every command takes, before or after its name. Their names are reserved: no named query declares them.
 public final class GlobalOptions {
     /// Those followed by a value.
-    static final Set<String> TAKES_VALUE = Set.of("-C", "--endpoint");
+    static final Set<String> TAKES_VALUE = Set.of("-C", "--store", "--endpoint");
 
     private final Output out;
     private final Snapshots snapshots;
     private @Nullable Path folder;
+    private @Nullable Path store;
     private @Nullable String endpoint;
     private boolean verbose;
+    private @Nullable Store openStore;
 
     GlobalOptions(Output out, Snapshots snapshots) {
         this.out = out;
@@ -32,6 +35,15 @@ public final class GlobalOptions {
             description = "Look for the dossier from this folder on.")
     void setFolder(Path folder) {
         this.folder = folder;
+    }
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Ask the store that `entente build` has made in this folder.")
+    void setStore(Path store) {
+        this.store = store;
     }
 
     @Option(
@@ -68,9 +80,32 @@ public final class GlobalOptions {
         return snapshots.find(folder());
     }
 
+    /// The folder of the store to ask or to build, where one was named.
+    public Optional<Path> store() {
+        return Optional.ofNullable(store);
+    }
+
     /// The SPARQL service to ask, where one was named.
     public Optional<String> endpoint() {
         return Optional.ofNullable(endpoint);
+    }
+
+    /// The store, once it is open.
+    Optional<Store> openStore() {
+        return Optional.ofNullable(openStore);
+    }
+
+    /// Keeps the store for the rest of the command.
+    void opened(Store store) {
+        openStore = store;
+    }
+
+    /// Closes the store, if it is open.
+    void close() {
+        if (openStore != null) {
+            openStore.close();
+            openStore = null;
+        }
     }
 
     /// Whether `-v` was given.

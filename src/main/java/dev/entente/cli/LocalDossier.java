@@ -19,12 +19,21 @@ final class LocalDossier {
 
     static Dossier find(GlobalOptions global, String command) {
         mustBeLocal(global, command);
+        if (global.store().isPresent()) {
+            throw UserError.usage(
+                    "`entente " + command + "` works on the files of a dossier, not on a store", "leave out --store");
+        }
         return global.dossier();
     }
 
-    /// Finds it and builds its graph, with a word on the terminal where that takes long.
+    /// Opens the store that was named, or builds the graph of the dossier, with a word on the terminal.
     static DossierGraph open(GlobalOptions global, String command, Output out) {
-        Dossier dossier = find(global, command);
+        mustBeLocal(global, command);
+        return global.store().isPresent() ? OpenStore.graph(global, out) : built(find(global, command), global, out);
+    }
+
+    /// The graph of a dossier in memory.
+    static DossierGraph built(Dossier dossier, GlobalOptions global, Output out) {
         return during(
                 out.progress("building the graph"), () -> global.snapshots().open(dossier));
     }

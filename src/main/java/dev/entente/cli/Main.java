@@ -98,7 +98,13 @@ public final class Main implements Callable<Integer> {
             StringWriter help = new StringWriter(); // picocli would print a failed write as a stack trace
             line.setOut(new PrintWriter(help));
             line.setErr(new PrintWriter(out.notes(), true));
-            int code = failures.guard(() -> line.execute(args));
+            int code = failures.guard(() -> {
+                try {
+                    return line.execute(args);
+                } finally {
+                    global.close();
+                }
+            });
             int printed = failures.guard(() -> {
                 out.print(help.toString());
                 out.close();

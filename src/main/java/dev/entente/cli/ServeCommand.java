@@ -2,6 +2,8 @@ package dev.entente.cli;
 
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
+import dev.entente.graph.Store;
+import dev.entente.serve.CurrentDossier;
 import dev.entente.serve.DossierWatch;
 import dev.entente.serve.ServeOptions;
 import dev.entente.serve.SparqlServer;
@@ -51,6 +53,10 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw UserError.usage("a port is a number from 0 to 65535, not " + port, null);
         }
+        if (global.store().isPresent()) {
+            LocalDossier.mustBeLocal(global, "serve");
+            return serveStore();
+        }
         Dossier dossier = LocalDossier.find(global, "serve");
         try (DossierWatch watch = DossierWatch.over(dossier, this::build, out::note);
                 SparqlServer server =
@@ -62,6 +68,21 @@ final class ServeCommand implements Callable<Integer> {
                 Browser.open(server.home(), out);
             }
             // A process that ends by a signal keeps the exit code of the signal: 130 after Ctrl-C.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
+            server.join();
+        }
+        return 0;
+    }
+
+    /// The generation of the store that is in use now, whatever is built meanwhile.
+    private int serveStore() {
+        DossierGraph graph = OpenStore.graph(global, out);
+        Store store = OpenStore.open(global, out);
+        CurrentDossier current = CurrentDossier.of(CurrentDossier.Snapshot.of(graph, store.version()));
+        try (SparqlServer server = SparqlServer.start(current, ServeOptions.STANDARD.withAddress(host, port))) {
+            store.announce(String.valueOf(server.endpoint()));
+            out.line(graph.dossier().title() + " answers SPARQL at " + server.endpoint() + " (Ctrl-C ends it)");
+            out.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
             server.join();
         }

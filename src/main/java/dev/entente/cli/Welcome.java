@@ -9,7 +9,9 @@ final class Welcome {
     private Welcome() {}
 
     static void print(Output out, GlobalOptions global) {
-        String title = global.endpoint().orElseGet(() -> global.dossier().title());
+        String title = global.endpoint()
+                .or(() -> OpenStore.title(global, out))
+                .orElseGet(() -> global.dossier().title());
         Inquiry inquiry = Opening.inquiry(out, global);
         out.line(title);
         StringBuilder line = new StringBuilder();

@@ -10,33 +10,65 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.jspecify.annotations.Nullable;
 
-/// The dataset of a dossier: three named graphs, and their union as the default graph. Nobody changes it once it is
-/// built, so any number of threads may read it.
+/// The dataset of a dossier, in memory or in a store: three named graphs, and their union as the default graph. Nobody
+/// changes it once it is built, so any number of threads may read it; the graphs of a store within a transaction of
+/// [#dataset] each.
 public final class DossierGraph {
     private final Dossier dossier;
+    private final DatasetGraph dataset;
     private final Graph union;
     private final Map<String, Graph> named;
     private final Origin origin;
     private final @Nullable FrozenTriples frozen;
 
     DossierGraph(Dossier dossier, Graph union, Map<String, Graph> named, Origin origin) {
-        this.dossier = dossier;
-        this.union = union;
-        this.named = new LinkedHashMap<>(named);
-        this.origin = origin;
-        this.frozen = null;
+        this(dossier, inMemory(union, named), union, new LinkedHashMap<>(named), origin, null);
     }
 
     DossierGraph(Dossier dossier, FrozenTriples triples, Origin origin) {
+        this(
+                dossier,
+                inMemory(triples.union(), triples.named()),
+                triples.union(),
+                triples.named(),
+                origin,
+                triples);
+    }
+
+    private DossierGraph(
+            Dossier dossier,
+            DatasetGraph dataset,
+            Graph union,
+            Map<String, Graph> named,
+            Origin origin,
+            @Nullable FrozenTriples frozen) {
         this.dossier = dossier;
-        this.union = triples.union();
-        this.named = triples.named();
+        this.dataset = dataset;
+        this.union = union;
+        this.named = named;
         this.origin = origin;
-        this.frozen = triples;
+        this.frozen = frozen;
+    }
+
+    private static DatasetGraph inMemory(Graph union, Map<String, Graph> named) {
+        DatasetGraph dataset = DatasetGraphFactory.create(union);
+        named.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
+        return dataset;
+    }
+
+    /// That of a store, whose default graph is the union of its named graphs.
+    static DossierGraph in(DatasetGraph store, Dossier dossier, Summary tables) {
+        Map<String, Graph> named = new LinkedHashMap<>();
+        for (String name : List.of(dossier.assertedGraph(), dossier.derivedGraph(), dossier.ontologyGraph())) {
+            named.put(name, store.getGraph(NodeFactory.createURI(name)));
+        }
+        return new DossierGraph(
+                dossier, store, store.getUnionGraph(), named, new Origin(tables, List.of(), false), null);
     }
 
     /// Builds the dataset of a dossier that has no errors.
@@ -67,14 +99,22 @@ public final class DossierGraph {
 
     /// What queries are asked of: the union as its default graph, and the named graphs beside it.
     public DatasetGraph dataset() {
-        DatasetGraph dataset = DatasetGraphFactory.create(union);
-        named.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
         return dataset;
     }
 
     /// All three graphs merged.
     public Graph union() {
         return union;
+    }
+
+    /// How many statements there are, each counted once.
+    public long size() {
+        dataset.begin(TxnType.READ);
+        try {
+            return union.size();
+        } finally {
+            dataset.end();
+        }
     }
 
     /// The named graphs by their IRIs: asserted, derived, ontology.

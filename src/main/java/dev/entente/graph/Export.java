@@ -14,6 +14,7 @@ import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -31,7 +32,12 @@ public final class Export {
     /// @param compressed whether to gzip
     public static void write(DossierGraph graph, Syntax syntax, boolean compressed, OutputStream out)
             throws IOException {
-        write(new Content(graph.prefixes(), graph.union(), graph.named()), syntax, compressed, out);
+        graph.dataset().begin(TxnType.READ);
+        try {
+            write(new Content(graph.prefixes(), graph.union(), graph.named()), syntax, compressed, out);
+        } finally {
+            graph.dataset().end();
+        }
     }
 
     /// Writes the dataset of a dossier to `out` and leaves it open.

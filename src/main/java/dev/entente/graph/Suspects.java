@@ -8,6 +8,7 @@ import dev.entente.diag.Severity;
 import dev.entente.edtf.Edtf;
 import dev.entente.edtf.EdtfResult;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,16 +41,24 @@ final class Suspects {
 
     /// @param graph what the tables say
     static Suspects in(Graph graph, Description dossier) {
-        String base = dossier.base();
         Set<Node> seen = new HashSet<>();
+        return among(
+                graph.find()
+                        .mapWith(Triple::getObject)
+                        .filterKeep(seen::add),
+                graph,
+                dossier);
+    }
+
+    /// Those among some objects, none of them named twice, of the statements of `graph`.
+    static Suspects among(Iterator<Node> objects, Graph graph, Description dossier) {
         Set<Node> suspects = new HashSet<>();
-        graph.find().forEachRemaining(triple -> {
-            Node object = triple.getObject();
-            if (seen.add(object) && (isBadDate(object) || isUnknown(object, graph, base))) {
+        objects.forEachRemaining(object -> {
+            if (isBadDate(object) || isUnknown(object, graph, dossier.base())) {
                 suspects.add(object);
             }
         });
-        return new Suspects(graph, base, dossier.kinds().keySet(), suspects);
+        return new Suspects(graph, dossier.base(), dossier.kinds().keySet(), suspects);
     }
 
     private static boolean isBadDate(Node node) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.system.StreamRDF;
@@ -41,30 +43,35 @@ final class Tables {
     private final Dossier dossier;
     private final Consumer<Diagnostic> findings;
     private boolean allInside = true;
+    private final LongConsumer bytesRead;
 
     Tables(Dossier dossier, Consumer<Diagnostic> findings) {
+        this(dossier, findings, more -> {});
+    }
+
+    /// @param bytesRead is told of every piece that is read, by its length
+    Tables(Dossier dossier, Consumer<Diagnostic> findings, LongConsumer bytesRead) {
         this.dossier = dossier;
         this.findings = findings;
+        this.bytesRead = bytesRead;
     }
 
     /// Adds what they say to `graph`.
     ///
     /// @return how much there was to read
     Summary read(Graph graph) {
+        return read(StreamRDFLib.graph(graph), () -> Suspects.in(graph, dossier.description()));
+    }
+
+    /// Gives out what they say.
+    ///
+    /// @param suspects finds values that are wrong in what was given out, once all of it was
+    /// @return how much there was to read
+    Summary read(StreamRDF out, Supplier<Suspects> suspects) {
         List<Diagnostic> found = new ArrayList<>();
-        Summary summary = convert(StreamRDFLib.graph(graph), finding -> found.add(weighed(finding)));
+        Summary summary = convert(out, finding -> found.add(weighed(finding)));
         if (found.stream().noneMatch(Tables::hidesRows)) {
-            Set<Position> told = found.stream().map(Diagnostic::at).collect(Collectors.toSet());
-            Suspects suspects = Suspects.in(graph, dossier.description());
-            if (!suspects.isEmpty()) {
-                convert(
-                        suspects.locating(finding -> {
-                            if (told.add(finding.at())) {
-                                found.add(finding);
-                            }
-                        }),
-                        finding -> {});
-            }
+            locate(suspects.get(), found);
         }
         found.forEach(findings);
         return summary;
@@ -80,6 +87,20 @@ final class Tables {
         return allInside;
     }
 
+    /// Reads once more to learn in which cells the suspects stand, where there are any.
+    private void locate(Suspects suspects, List<Diagnostic> found) {
+        if (!suspects.isEmpty()) {
+            Set<Position> told = found.stream().map(Diagnostic::at).collect(Collectors.toSet());
+            convert(
+                    suspects.locating(finding -> {
+                        if (told.add(finding.at())) {
+                            found.add(finding);
+                        }
+                    }),
+                    finding -> {});
+        }
+    }
+
     /// Whether rows are missing for a reason of its own, so that references to them would only seem wrong.
     private static boolean hidesRows(Diagnostic finding) {
         return finding.severity() == Severity.ERROR && !CELLS.contains(finding.code());
@@ -90,7 +111,8 @@ final class Tables {
         LocalFetcher fetcher = LocalFetcher.in(dossier.root())
                 .withPublished(dossier.base() + "data/", dossier.root().resolve("data"));
         try {
-            return Csvw.convert(metadata, OPTIONS, new Noting(fetcher), out, diagnostics);
+            return Csvw.convert(
+                    metadata, OPTIONS, new CountingFetcher(new Noting(fetcher), bytesRead), out, diagnostics);
         } catch (IOException e) {
             throw new FileTroubleException("cannot read the tables: " + e.getMessage(), e);
         }

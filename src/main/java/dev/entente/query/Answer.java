@@ -17,10 +17,11 @@ public record Answer(List<Var> variables, List<Binding> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// Reads a result to its end.
+    /// Reads a result to its end. Rows of a store look their terms up when they are asked for, which is too late after
+    /// the transaction.
     static Answer of(RowSet result) {
         List<Binding> rows = new ArrayList<>();
-        result.forEachRemaining(rows::add);
+        result.forEachRemaining(row -> rows.add(row.detach()));
         return new Answer(result.getResultVars(), rows);
     }
 

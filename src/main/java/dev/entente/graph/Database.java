@@ -1,0 +1,134 @@
+package dev.entente.graph;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.QuadTable;
+import org.apache.jena.tdb2.store.StoragePrefixesTDB;
+import org.apache.jena.tdb2.store.StorageTDB;
+import org.apache.jena.tdb2.store.TripleTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/// A TDB2 database that keeps literals as they are written, has four indexes of quads instead of six, and whose default
+/// graph is the union of its named graphs. Jena's own tools can read it, too.
+///
+/// One process at a time can have it open.
+final class Database implements AutoCloseable {
+    /// What each index sorts by: positions in graph, subject, predicate, object.
+    static final Map<String, int[]> INDEXES = Map.of(
+            "GSPO", new int[] {0, 1, 2, 3},
+            "SPOG", new int[] {1, 2, 3, 0},
+            "POSG", new int[] {2, 3, 1, 0},
+            "OSPG", new int[] {3, 1, 2, 0});
+
+    private static final String BY_GRAPH = "GSPO";
+
+    /// The first of those that fit a pattern equally well is asked. One that knows all four terms must come to the
+    /// index
+    /// in whose order they are given: TDB2 answers it with the pattern as the index sorts it.
+    private static final List<String> ORDER = List.of(BY_GRAPH, "SPOG", "POSG", "OSPG");
+
+    private final DatasetGraph connected;
+    private final DatasetGraphTDB dataset;
+    private final NodeTable nodes;
+
+    private Database(DatasetGraph connected, DatasetGraphTDB dataset, NodeTable nodes) {
+        this.connected = connected;
+        this.dataset = dataset;
+        this.nodes = nodes;
+    }
+
+    /// Opens the database in a folder for reading, by any number of threads.
+    static Database open(Path folder) {
+        return connect(folder, false);
+    }
+
+    /// Opens the database in a folder, made where there is none, to write to it in one thread.
+    static Database create(Path folder) {
+        return connect(folder, true);
+    }
+
+    private static Database connect(Path folder, boolean remember) {
+        JenaSystem.init();
+        StoreParams params = StoreParamsBuilder.create("entente")
+                .quadIndexes(ORDER.toArray(String[]::new))
+                .build();
+        DatasetGraph connected = DatabaseConnection.connectCreate(Location.create(folder), params)
+                .getDatasetGraph();
+        DatasetGraphTDB stock = TDBInternal.requireStorage(connected);
+        NodeTable exact =
+                ExactNodes.over(stock.getQuadTable().getNodeTupleTable().getNodeTable());
+        NodeTable nodes = remember ? new RememberedNodes(exact) : exact;
+        DatasetGraphTDB dataset = over(stock, nodes);
+        QC.setFactory(dataset.getContext(), OpExecutorTDB2.OpExecFactoryTDB);
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return new Database(connected, dataset, nodes);
+    }
+
+    /// The same files with another table of terms.
+    private static DatasetGraphTDB over(DatasetGraphTDB stock, NodeTable nodes) {
+        TupleIndex[] triples =
+                stock.getTripleTable().getNodeTupleTable().getTupleTable().getIndexes();
+        TupleIndex[] stored =
+                stock.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
+        List<TupleIndex> quads = new ArrayList<>();
+        for (TupleIndex index : stored) {
+            quads.add(index.getName().equals(BY_GRAPH) ? new GraphIndex(index) : index);
+        }
+        quads.add(stored[ORDER.indexOf(BY_GRAPH)]); // as it is, in which TDB2 looks for the names of the graphs
+        return new DatasetGraphTDB(
+                stock.getLocation(),
+                stock.getStoreParams(),
+                stock.getReorderTransform(),
+                new StorageTDB(
+                        stock.getTxnSystem(),
+                        new TripleTable(triples, nodes),
+                        new QuadTable(quads.toArray(TupleIndex[]::new), nodes)),
+                (StoragePrefixesTDB) stock.getStoragePrefixes(),
+                stock.getTxnSystem());
+    }
+
+    /// What queries are asked of, in a transaction.
+    DatasetGraphTDB dataset() {
+        return dataset;
+    }
+
+    /// The terms and their identifiers.
+    NodeTable nodes() {
+        return nodes;
+    }
+
+    /// The tree behind an index.
+    BPlusTree tree(String index) {
+        for (TupleIndex found :
+                dataset.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes()) {
+            if (found.getName().equals(index)
+                    && found instanceof TupleIndexRecord records
+                    && records.getRangeIndex() instanceof BPlusTree tree) {
+                return tree;
+            }
+        }
+        throw new IllegalStateException("the store has no index " + index);
+    }
+
+    /// Lets go of its files and of the lock on them.
+    @Override
+    public void close() {
+        TDBInternal.expel(connected, true);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.entente.graph;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableInline;
+import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
+
+/// The table of terms of a store, which keeps every literal as it is written. TDB2 by itself keeps the value of a
+/// number or a date within its identifier and forgets how it was written: `007` comes back as `7`. Here that is done
+/// only where the same text comes back.
+final class ExactNodes extends NodeTableWrapper {
+    private final NodeTable terms;
+
+    private ExactNodes(NodeTable whole, NodeTable terms) {
+        super(whole);
+        this.terms = terms;
+    }
+
+    /// @param table as TDB2 makes it
+    static ExactNodes over(NodeTable table) {
+        if (table instanceof NodeTableInline inline) {
+            return new ExactNodes(table, inline.wrapped());
+        }
+        throw new IllegalStateException("the table of terms is another than expected: " + table);
+    }
+
+    @Override
+    public NodeId getAllocateNodeId(Node node) {
+        NodeId inline = NodeId.inline(node);
+        return comesBack(inline, node) ? inline : terms.getAllocateNodeId(node);
+    }
+
+    @Override
+    public NodeId getNodeIdForNode(Node node) {
+        NodeId inline = NodeId.inline(node);
+        return comesBack(inline, node) ? inline : terms.getNodeIdForNode(node);
+    }
+
+    private static boolean comesBack(NodeId inline, Node node) {
+        return inline != null && node.equals(NodeId.extract(inline));
+    }
+}
