@@ -42,12 +42,7 @@ final class Suspects {
     /// @param graph what the tables say
     static Suspects in(Graph graph, Description dossier) {
         Set<Node> seen = new HashSet<>();
-        return among(
-                graph.find()
-                        .mapWith(Triple::getObject)
-                        .filterKeep(seen::add),
-                graph,
-                dossier);
+        return among(graph.find().mapWith(Triple::getObject).filterKeep(seen::add), graph, dossier);
     }
 
     /// Those among some objects, none of them named twice, of the statements of `graph`.

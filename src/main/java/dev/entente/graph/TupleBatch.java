@@ -3,12 +3,26 @@ package dev.entente.graph;
 import java.util.Arrays;
 
 /// Statements of one graph as identifiers of their terms: three a statement.
-///
-/// @param graph the identifier of the graph
-/// @param ids subject, predicate and object of each statement, one after the other
-/// @param size how many statements
-record TupleBatch(long graph, long[] ids, int size) {
+final class TupleBatch {
     private static final int FEW = 24;
+
+    private final long graph;
+    private final long[] ids;
+    private final int size;
+
+    /// @param graph the identifier of the graph
+    /// @param ids subject, predicate and object of each statement, one after the other; it is not copied
+    /// @param size how many statements
+    TupleBatch(long graph, long[] ids, int size) {
+        this.graph = graph;
+        this.ids = ids;
+        this.size = size;
+    }
+
+    /// The identifier of the graph.
+    long graph() {
+        return graph;
+    }
 
     /// The same statements, each with its identifiers in another order, sorted by them; none twice.
     ///
