@@ -31,13 +31,7 @@ public final class DossierGraph {
     }
 
     DossierGraph(Dossier dossier, FrozenTriples triples, Origin origin) {
-        this(
-                dossier,
-                inMemory(triples.union(), triples.named()),
-                triples.union(),
-                triples.named(),
-                origin,
-                triples);
+        this(dossier, inMemory(triples.union(), triples.named()), triples.union(), triples.named(), origin, triples);
     }
 
     private DossierGraph(
