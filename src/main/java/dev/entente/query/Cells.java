@@ -15,6 +15,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 /// @param rows for each row the text of each column
 record Cells(List<String> columns, List<List<String>> rows) {
     private static final String LABEL = "Label";
+    private static final Set<String> BESIDE = Set.of("attested", "by", "after");
 
     /// Makes texts of an answer.
     ///
@@ -58,8 +59,15 @@ record Cells(List<String> columns, List<List<String>> rows) {
         if (term == null) {
             return "";
         }
-        String text = terms.of(term, column);
+        String text = column.equals("date") ? dating(row, terms) + terms.of(term, column) : terms.of(term, column);
         return header.bars().contains(column) ? bar(text) + doubt(row, terms) : text;
+    }
+
+    /// What goes before a date that is no time of the fact itself: a bare "1978-22" hides that it was by then.
+    private static String dating(Binding row, TermText terms) {
+        Node dating = row.get(Var.alloc("dating"));
+        String code = dating == null ? "" : terms.of(dating, "dating");
+        return BESIDE.contains(code) ? code + " " : "";
     }
 
     /// A question mark where the dossier does not accept the row, whose column `standing` says how it stands instead.

@@ -7,7 +7,8 @@ package dev.entente.query;
 /// @param preferred whether it is the label, not another spelling
 /// @param attested whether it names a fact with evidence, such as a meeting, not somebody or something in it
 /// @param agent whether it names somebody who can act
-record Name(String thing, String text, boolean preferred, boolean attested, boolean agent) {
+/// @param sentence whether it is the sentence of a claim
+record Name(String thing, String text, boolean preferred, boolean attested, boolean agent, boolean sentence) {
     /// Whether these letters are a part of it; a single one is too little.
     boolean hasPart(String plain) {
         return plain.length() > 1 && Spelling.plain(text).contains(plain);

@@ -18,8 +18,9 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 
 /// Finds the thing that somebody means by a name. In this order, the first that fits one thing: IRI, prefixed name,
-/// `kind/slug`, slug, label, other spelling, part of the name of a thing, part of the label of a fact; letters are
-/// compared without accents, case, spaces and hyphens. Where several things fit, the one whose whole label is that
+/// `kind/slug`, slug, label, other spelling, part of the name of a thing, part of the label of a fact, which for a
+/// claim is a sentence, so that a single word of it does not do; letters are compared without accents, case, spaces
+/// and hyphens. Where several things fit, the one whose whole label is that
 /// name goes first, then the one that can act: `cambodia` is the state, not the place "Cambodia (country)".
 public final class Names {
     private static final int SHOWN = 12;
@@ -28,7 +29,7 @@ public final class Names {
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            SELECT DISTINCT ?thing ?name ?preferred ?attested ?agent
+            SELECT DISTINCT ?thing ?name ?preferred ?attested ?agent ?sentence
             WHERE {
               VALUES ?class { UNDEF }
               ?thing a ?class ; prov:wasDerivedFrom ?row .
@@ -38,6 +39,7 @@ public final class Names {
               }
               BIND(EXISTS { ?thing ent:reading ?reading } AS ?attested)
               BIND(EXISTS { ?thing a ent:Agent } AS ?agent)
+              BIND(EXISTS { ?thing a ent:Claim } AS ?sentence)
             }
             ORDER BY ?thing ?name
             """;
@@ -72,7 +74,7 @@ public final class Names {
                 name -> Spelling.plain(name.text()).equals(plain)
                         || Spelling.plain(name.slug()).equals(plain),
                 name -> !name.attested() && name.hasPart(plain),
-                name -> name.hasPart(plain));
+                name -> (!name.sentence() || text.contains(" ")) && name.hasPart(plain));
         for (Predicate<Name> step : steps) {
             Map<String, String> found = things(names, step);
             if (found.size() == 1) {
@@ -129,7 +131,8 @@ public final class Names {
                         named ? row.get("name").getLiteralLexicalForm() : "",
                         named && isTrue(row.get("preferred")),
                         isTrue(row.get("attested")),
-                        isTrue(row.get("agent"))));
+                        isTrue(row.get("agent")),
+                        isTrue(row.get("sentence"))));
             });
             return names;
         });
