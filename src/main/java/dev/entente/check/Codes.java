@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Codes {
     private Codes() {}
 
-    /// Name to explanation, in the order of the names.
+    /// Name to explanation and cure, in the order of the names.
     ///
     /// @param further kinds of packages that this one does not know
     public static SortedMap<String, String> all(Code... further) {
@@ -27,7 +27,7 @@ public final class Codes {
                         CheckCode.values(),
                         further)
                 .flatMap(Stream::of)
-                .forEach(code -> all.put(code.name(), code.explain()));
+                .forEach(code -> all.put(code.name(), (code.explain() + ' ' + code.cure()).strip()));
         return Collections.unmodifiableSortedMap(all);
     }
 }

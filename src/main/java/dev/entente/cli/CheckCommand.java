@@ -11,6 +11,7 @@ import dev.entente.query.QueryCode;
 import dev.entente.query.QueryFiles;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,12 @@ import picocli.CommandLine.Parameters;
             "Or check tables alone, against their metadata, as the W3C defines validation."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:no errors", "1:errors; with --strict also warnings"},
+        exitCodeList = {
+            "0:no errors",
+            "1:errors; with --strict also warnings",
+            "2:wrong usage, also an http address without --allow-remote",
+            "4:the file to start from is not there, or a file cannot be read"
+        },
         footer = {
             "",
             "Places are line and character, counted from 1 as by an editor: a tab is one character, an emoji two.",
@@ -92,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
             explain(code);
             return 0;
         }
+        LocalDossier.mustBeLocal(global, "check");
         Verdict verdict = input == null ? ofDossier() : ofTables(input);
         out.print(
                 switch (format) {
@@ -111,15 +118,16 @@ final class CheckCommand implements Callable<Integer> {
             throw UserError.usage(
                     "--allow-remote and --allow-outside are for tables alone", "name the table or its metadata");
         }
-        LocalDossier.mustBeLocal(global, "check");
         return LocalDossier.during(out.progress("checking"), () -> Check.in(global.folder(), QueryFiles::findings));
     }
 
     private Verdict ofTables(String table) {
         Progress progress = out.progress("checking");
         try {
-            return TableInput.reading(() ->
-                    Check.tables(tables.start(table), tables.fetcher(table), all ? Integer.MAX_VALUE : USUAL_LIMIT));
+            return tables.reading(
+                    table,
+                    Optional.empty(),
+                    (start, fetcher) -> Check.tables(start, fetcher, all ? Integer.MAX_VALUE : USUAL_LIMIT));
         } finally {
             progress.close();
         }

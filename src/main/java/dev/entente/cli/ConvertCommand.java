@@ -4,13 +4,16 @@ import dev.entente.convert.ConvertOptions;
 import dev.entente.convert.Csvw;
 import dev.entente.convert.Mode;
 import dev.entente.convert.Summary;
+import dev.entente.csvw.Fetcher;
 import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Report;
 import dev.entente.graph.AtomicFile;
 import dev.entente.graph.Syntax;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +26,13 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         mixinStandardHelpOptions = true,
         description = "Convert a table, or a metadata document with its tables, to RDF as the W3C's csv2rdf says.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:converted, perhaps with warnings",
+            "2:wrong usage, also an http address without --allow-remote, and a result that would replace what is read",
+            "3:the input has errors",
+            "4:the file to start from is not there, or a file cannot be read or written"
+        },
         footer = {
             "",
             "A bad cell is a warning, and stays a string. The name of the file chooses the format:",
@@ -49,6 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
     private final Output out;
+    private final GlobalOptions global;
 
     @Parameters(paramLabel = "METADATA_OR_CSV", description = "The file to start from, or its URL.")
     private String input = "";
@@ -88,10 +99,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     ConvertCommand(Output out, GlobalOptions global) {
         this.out = out;
+        this.global = global;
     }
 
     @Override
     public Integer call() throws IOException {
+        LocalDossier.mustBeLocal(global, "convert");
         String name = format != null ? format : file.equals(STANDARD_OUTPUT) ? "ttl" : file;
         Syntax syntax = Syntax.of(name)
                 .orElseThrow(() -> UserError.usage(
@@ -112,18 +125,25 @@ final class ConvertCommand implements Callable<Integer> {
                 .withKeys(keys)
                 .withThreads(threads);
         long start = System.nanoTime();
-        MeteredFetcher fetcher = new MeteredFetcher(tables.fetcher(input));
         Summary summary;
-        try (Progress progress = out.progress(fetcher::progress);
-                RdfOutput rdf = RdfOutput.to(bytes, syntax, compressed)) {
-            summary = TableInput.reading(() -> Csvw.convert(
-                    tables.start(input), options, fetcher, rdf.stream(), finding -> tell(finding, progress)));
+        try (RdfOutput rdf = RdfOutput.to(bytes, syntax, compressed)) {
+            summary = tables.reading(
+                    input,
+                    file.equals(STANDARD_OUTPUT) ? Optional.empty() : Optional.of(Path.of(file)),
+                    (from, fetcher) -> convert(from, options, fetcher, rdf));
         }
         if (stats) {
             out.error(RunFigures.line(summary, System.nanoTime() - start));
         }
         if (summary.errors() > 0) {
             throw UserError.badInput("the input has errors; what was written of it is not complete", null);
+        }
+    }
+
+    private Summary convert(URI from, ConvertOptions options, Fetcher fetcher, RdfOutput rdf) throws IOException {
+        MeteredFetcher metered = new MeteredFetcher(fetcher);
+        try (Progress progress = out.progress(metered::progress)) {
+            return Csvw.convert(from, options, metered, rdf.stream(), finding -> tell(finding, progress));
         }
     }
 

@@ -12,8 +12,7 @@ final class LocalDossier {
     static void mustBeLocal(GlobalOptions global, String command) {
         if (global.endpoint().isPresent()) {
             throw UserError.usage(
-                    "`entente " + command + "` works on the files of a dossier, not on an endpoint",
-                    "leave out --endpoint");
+                    "`entente " + command + "` works on files, not on an endpoint", "leave out --endpoint");
         }
     }
 

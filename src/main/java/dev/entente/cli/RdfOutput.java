@@ -13,6 +13,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
@@ -71,8 +72,12 @@ final class RdfOutput implements AutoCloseable {
             throw e;
         } catch (JenaException e) {
             String name = format.equals(RDFFormat.RDFXML_PLAIN) ? "RDF/XML" : String.valueOf(format.getLang());
+            String reason = Printable.line(String.valueOf(e.getMessage()));
             throw UserError.badInput(
-                    "this cannot be written as " + name + ": " + Printable.line(String.valueOf(e.getMessage())),
+                    "this cannot be written as " + name + ": "
+                            + (e instanceof InvalidPropertyURIException
+                                    ? "the property " + reason + " does not end in an XML name"
+                                    : reason),
                     "choose another format, such as ttl or nt");
         }
     }

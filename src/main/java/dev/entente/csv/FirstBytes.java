@@ -6,6 +6,7 @@ import dev.entente.diag.Severity;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// What the first bytes of a file tell: its byte order mark, or that it is no text at all.
 final class FirstBytes {
@@ -25,6 +26,15 @@ final class FirstBytes {
             throw failure(
                     label, "the file is a spreadsheet or an archive, not text", "save the sheet as CSV, in UTF-8");
         }
+        if (isPage(bytes)) {
+            throw new CsvException(new Diagnostic(
+                    CsvCode.NOT_A_TABLE,
+                    Severity.ERROR,
+                    Position.of(label, 1, 1),
+                    null,
+                    "the file is a web page, not a table",
+                    "look on the page for the address of the table itself"));
+        }
         if (!charset.equals(StandardCharsets.UTF_8)) {
             return 0;
         }
@@ -35,6 +45,17 @@ final class FirstBytes {
                     "save it as UTF-8, or set \"encoding\": \"utf-16\" in the dialect");
         }
         return starts(bytes, UTF_8_MARK) ? UTF_8_MARK.length : 0;
+    }
+
+    /// Whether this is HTML, in whatever encoding that holds ASCII.
+    private static boolean isPage(ByteBuffer bytes) {
+        byte[] front = new byte[Math.min(bytes.remaining(), 100)];
+        bytes.slice(0, front.length).get(front);
+        int skip = starts(bytes, UTF_8_MARK) ? UTF_8_MARK.length : 0;
+        String text = new String(front, skip, front.length - skip, StandardCharsets.ISO_8859_1)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return text.startsWith("<!doctype html") || text.startsWith("<html");
     }
 
     private static boolean starts(ByteBuffer bytes, byte[] mark) {

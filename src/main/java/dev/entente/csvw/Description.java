@@ -106,7 +106,16 @@ final class Description {
                     && number.value().precision() - number.value().scale() < 10) {
                 return Optional.of(number.value().intValue());
             }
-            invalid(name, value, "a whole number");
+            if (value instanceof Json.Num number) {
+                spotOf(
+                        name,
+                        MetadataCode.INVALID_VALUE,
+                        number.value().toString(),
+                        "\"" + name + "\" cannot be " + number.value() + "; it is ignored",
+                        "it is a whole number from 0 to 999999999");
+            } else {
+                invalid(name, value, "a whole number");
+            }
             return Optional.empty();
         });
     }

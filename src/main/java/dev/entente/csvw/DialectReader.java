@@ -26,7 +26,7 @@ final class DialectReader {
         Dialect standard = Dialect.STANDARD;
         String quote = quote();
         String delimiter = from.text("delimiter")
-                .filter(text -> usable("delimiter", text, isText(text) && !text.isEmpty() && !text.equals(quote)))
+                .filter(text -> usable("delimiter", text, isText(text) && isInRow(text) && !text.equals(quote)))
                 .orElse(standard.delimiter().equals(quote) ? ";" : standard.delimiter());
         int headers = from.flag("header", true) ? 1 : 0;
         boolean initialSpace = from.flag("skipInitialSpace", false);
@@ -134,6 +134,11 @@ final class DialectReader {
     /// U+0000 stands in no table, so it cannot divide one.
     private static boolean isText(String text) {
         return text.indexOf('\0') < 0;
+    }
+
+    /// What ends a row cannot divide it.
+    private static boolean isInRow(String text) {
+        return !text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     private boolean usable(String property, String value, boolean usable) {

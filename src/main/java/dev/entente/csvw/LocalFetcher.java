@@ -123,7 +123,8 @@ public final class LocalFetcher implements Fetcher {
         return false;
     }
 
-    private Optional<Path> file(URI uri) {
+    /// The file of this machine that a URL leads to, whether it may be read or not; nothing where it leads elsewhere.
+    public Optional<Path> file(URI uri) {
         String url = uri.toString();
         for (Map.Entry<String, Path> entry : published.entrySet()) {
             if (url.startsWith(entry.getKey())) {

@@ -4,6 +4,7 @@ import dev.entente.diag.Diagnostic;
 import dev.entente.diag.Position;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,10 +47,26 @@ public final class MetadataLocator {
             findings().add(MetadataCode.NOT_FOUND, Position.of(label), null, "there is no file " + label, null);
             return Optional.empty();
         }
-        found.get().body().close();
-        return isMetadata(metadataOrCsv, found.get())
+        boolean isMetadata = isMetadata(metadataOrCsv, found.get());
+        try (InputStream body = found.get().body()) {
+            if (!isMetadata && looksLikeMetadata(body)) {
+                findings()
+                        .add(
+                                MetadataCode.JSON_AS_TABLE,
+                                Position.of(fetcher.label(metadataOrCsv), 1, 1),
+                                null,
+                                "this begins like a metadata document, and is read as a table",
+                                "give the document a name that ends in .json");
+            }
+        }
+        return isMetadata
                 ? Metadata.read(metadataOrCsv, fetcher, diagnostics)
                 : ofTable(metadataOrCsv, found.get().links());
+    }
+
+    private static boolean looksLikeMetadata(InputStream body) throws IOException {
+        String front = new String(body.readNBytes(200), StandardCharsets.UTF_8).strip();
+        return front.startsWith("{") && front.substring(1).strip().startsWith("\"");
     }
 
     private static boolean isMetadata(URI uri, Fetcher.Fetched fetched) {

@@ -226,7 +226,7 @@ class DossierCommandsTest {
     @Test
     void convertFetchesNothingUnlessItIsAllowed() {
         Session session = Session.of("convert", "http://127.0.0.1:1/towns.csv");
-        assertEquals(3, session.code());
+        assertEquals(2, session.code());
         assertTrue(session.err().contains("--allow-remote"), session.err());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -45,6 +46,7 @@ class TableAccessTest {
     }
 
     private final Map<String, Answer> site = new HashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @TempDir
     private Path folder;
@@ -68,6 +70,7 @@ class TableAccessTest {
     private void answer(HttpExchange exchange) throws IOException {
         Answer answer = site.getOrDefault(
                 exchange.getRequestURI().getPath(), new Answer(404, "text/html", "<p>none", "X-None", ""));
+        asked.add(exchange.getRequestURI().getPath());
         byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
         Headers headers = exchange.getResponseHeaders();
         headers.add("Content-Type", answer.type);
@@ -89,7 +92,8 @@ class TableAccessTest {
 
         Session session = minimal(base + "a.csv");
 
-        assertEquals(3, session.code());
+        assertEquals(2, session.code());
+        assertEquals(2, Session.of("check", base + "a.csv").code());
         assertEquals("", session.out());
         assertTrue(session.err().contains("--allow-remote"), session.err());
     }
@@ -159,7 +163,9 @@ class TableAccessTest {
         Session missing = minimal("--allow-remote", base + "none.csv");
         Session failing = minimal("--allow-remote", base + "e.csv");
 
-        assertEquals(3, missing.code());
+        assertEquals(4, missing.code());
+        assertEquals(4, Session.of("check", "--allow-remote", base + "none.csv").code());
+        assertEquals(4, minimal(folder.resolve("none.csv").toString()).code());
         assertTrue(missing.err().contains("there is no file " + base + "none.csv"), missing.err());
         assertEquals(4, failing.code());
         assertTrue(failing.err().contains("the server answers with status 503"), failing.err());
@@ -240,6 +246,83 @@ class TableAccessTest {
                 Files.delete(path);
             }
         }
+    }
+
+    /// Also where a lone carriage return makes the reader begin anew.
+    @Test
+    void aRemoteTableIsFetchedOnce() {
+        site.put("/a.csv", Answer.of("text/csv", "id,v\n1,\"a\rb\"\n2,\"c\r\"\n"));
+
+        Session session = minimal("--allow-remote", base + "a.csv");
+
+        assertEquals(0, session.code(), session.err());
+        assertEquals(1, asked.stream().filter("/a.csv"::equals).count(), asked.toString());
+        assertEquals(asked.stream().distinct().toList(), asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t.csv", "m.json", "link.nt"})
+    void whatIsReadIsNotWrittenOver(String target) throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "id\n1\n");
+        Path metadata = Files.writeString(folder.resolve("m.json"), METADATA.formatted("t.csv"));
+        Files.createSymbolicLink(folder.resolve("link.nt"), table);
+        String out = folder.resolve(target).toString();
+
+        Session session = minimal(metadata.toString(), "-o", out);
+
+        assertEquals(2, session.code(), session.err());
+        assertTrue(session.err().startsWith("error: " + out + " is read here"), session.err());
+        assertEquals("id\n1\n", Files.readString(table));
+        assertEquals(METADATA.formatted("t.csv"), Files.readString(metadata));
+        assertEquals(List.of("link.nt", "m.json", "t.csv"), list());
+    }
+
+    @Test
+    void whatRdfXmlCannotHoldIsSaidAndNoFileIsLeft() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "id\na\u0001b\n");
+        Path out = folder.resolve("t.rdf");
+
+        Session session = Session.of("convert", table.toString(), "-o", out.toString());
+
+        assertEquals(3, session.code());
+        assertTrue(session.err().startsWith("error: this cannot be written as RDF/XML"), session.err());
+        assertEquals(List.of("t.csv"), list());
+    }
+
+    @Test
+    void aFileIsAlsoNamedByItsUrl() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "id\n1\n");
+
+        Session session = minimal(table.toUri().toString());
+
+        assertEquals(0, session.code(), session.err());
+        assertTrue(session.out().contains("t.csv#id> \"1\""), session.out());
+        assertEquals(2, minimal("").code());
+        assertEquals(2, minimal("file:t.csv").code());
+        assertEquals(2, minimal("--endpoint", base, table.toString()).code());
+    }
+
+    @Test
+    void pagesAndMetadataThatAreReadAsTablesAreRecognised() throws IOException {
+        Path page = Files.writeString(folder.resolve("page.csv"), "\n<!DOCTYPE HTML>\n<html><p>none</html>\n");
+        Path metadata = Files.writeString(folder.resolve("m.txt"), METADATA.formatted("t.csv"));
+
+        Session told = Session.of("check", page.toString());
+        Session hinted = Session.of("check", metadata.toString());
+
+        assertEquals(1, told.code());
+        assertTrue(told.out().startsWith("error: the file is a web page, not a table\n"), told.out());
+        assertTrue(hinted.out().contains("give the document a name that ends in .json"), hinted.out());
+    }
+
+    @Test
+    void aFileBelowAFileCannotBeWritten() throws IOException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "id\n1\n");
+
+        Session session = minimal(table.toString(), "-o", table.resolve("x.nt").toString());
+
+        assertEquals(4, session.code());
+        assertTrue(session.err().startsWith("error: cannot write " + table.resolve("x.nt")), session.err());
     }
 
     private static String secret(Session session) {
