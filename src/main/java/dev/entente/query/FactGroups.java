@@ -18,6 +18,26 @@ import org.apache.jena.graph.Triple;
 /// Sorts what names a thing into groups, one for each kind of fact and each way in which it names the thing; both are
 /// called as the ontology calls them.
 public final class FactGroups {
+    private static final Set<String> IN_HEADING_OR_EVIDENCE = Set.of(
+            "passage",
+            "statedBy",
+            "statedIn",
+            "reading",
+            "hedge",
+            "standing",
+            "standingReason",
+            "date",
+            "dating",
+            "notBefore",
+            "notAfter",
+            "certainlyFrom",
+            "certainlyUntil",
+            "attestedFrom",
+            "attestedUntil",
+            "start",
+            "end",
+            "conflictsWith");
+
     /// How a fact leads to its evidence: such groups come last.
     private static final Set<String> EVIDENCE = Set.of("statedBy", "statedIn", "passage");
 
@@ -126,6 +146,12 @@ public final class FactGroups {
             });
         }
         return terms.stream().filter(term -> !covered.contains(term)).distinct().toList();
+    }
+
+    /// Whether such a property says something of a thing that neither its heading nor its line of evidence says.
+    public static boolean isStatement(Node property) {
+        return isOfOntology(property)
+                && !IN_HEADING_OR_EVIDENCE.contains(property.getURI().substring(Vocabulary.ENT.length()));
     }
 
     static boolean isOfOntology(Node term) {

@@ -19,26 +19,6 @@ public final class Portrait {
     private static final int SHOWN = 12;
     private static final int DATE = 13;
     private static final String INDENT = "  ";
-    /// Said in the heading, in the line of evidence, or of no use to a reader.
-    private static final Set<String> SAID_ELSEWHERE = Set.of(
-            "passage",
-            "statedBy",
-            "statedIn",
-            "reading",
-            "hedge",
-            "standing",
-            "standingReason",
-            "date",
-            "dating",
-            "notBefore",
-            "notAfter",
-            "certainlyFrom",
-            "certainlyUntil",
-            "attestedFrom",
-            "attestedUntil",
-            "start",
-            "end",
-            "conflictsWith");
 
     private final Node thing;
     private final Graph graph;
@@ -126,8 +106,7 @@ public final class Portrait {
         Map<String, Set<String>> values = new TreeMap<>();
         graph.find(thing, Node.ANY, Node.ANY).forEachRemaining(triple -> {
             Node property = triple.getPredicate();
-            if (FactGroups.isOfOntology(property)
-                    && !SAID_ELSEWHERE.contains(property.getURI().substring(Vocabulary.ENT.length()))) {
+            if (FactGroups.isStatement(property)) {
                 values.computeIfAbsent(labels.of(property), key -> new TreeSet<>())
                         .add(labels.of(triple.getObject()));
             }

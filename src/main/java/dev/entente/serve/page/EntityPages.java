@@ -17,29 +17,8 @@ import org.apache.jena.graph.NodeFactory;
 
 /// Makes the page of a thing: all that is known of it, each fact with its evidence.
 record EntityPages(Setting setting) {
-    /// Said elsewhere on the page, or of no use to a reader.
-    private static final Set<String> ELSEWHERE = Set.of(
-            "passage",
-            "statedBy",
-            "statedIn",
-            "reading",
-            "hedge",
-            "standing",
-            "standingReason",
-            "date",
-            "dating",
-            "notBefore",
-            "notAfter",
-            "certainlyFrom",
-            "certainlyUntil",
-            "attestedFrom",
-            "attestedUntil",
-            "start",
-            "end",
-            "conflictsWith",
-            "sha256",
-            "dateWording",
-            "proposition");
+    /// Said elsewhere on the page: as its heading, beside its date, or under its text.
+    private static final Set<String> ELSEWHERE = Set.of("sha256", "dateWording", "proposition");
 
     private static final List<String> DATA = List.of("ttl", "jsonld", "nt", "rdf");
 
@@ -94,7 +73,7 @@ record EntityPages(Setting setting) {
         TreeMap<String, Node> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         setting.graph().find(thing, Node.ANY, Node.ANY).forEachRemaining(triple -> {
             String property = triple.getPredicate().getURI();
-            if (property.startsWith(Vocabulary.ENT)
+            if (FactGroups.isStatement(triple.getPredicate())
                     && !ELSEWHERE.contains(property.substring(Vocabulary.ENT.length()))) {
                 String label = setting.labels().of(triple.getPredicate());
                 properties.put(label, triple.getPredicate());
