@@ -97,10 +97,10 @@ public final class GenerateDossier {
                 (row, r) -> "state-" + row + ",State " + name(row) + ",," + name(row) + "an," + passage(r) + ",");
         table(
                 "regimes",
-                "id,label,altLabel,regimeOf,passage,note",
+                "id,label,altLabel,regimeOf,date,dating,passage,note",
                 states / 2,
-                (row, r) ->
-                        "regime-" + row + ",Regime " + name(row) + ",,state-" + row % states + "," + passage(r) + ",");
+                (row, r) -> "regime-" + row + ",Regime " + name(row) + ",,state-" + row % states + "," + (1900 + row)
+                        + "/,within," + passage(r) + ",");
         table(
                 "organisations",
                 "id,label,altLabel,organOf,passage,note",
