@@ -81,7 +81,7 @@ final class Answer {
         countRow();
         characters += length(subject) + length(predicate) + length(object);
         if (characters > limits.maxBytes()) {
-            throw Refusal.tooLarge("the answer has more than " + limits.maxBytes() + " characters", limits.maxBytes());
+            throw Refusal.tooMuch("the answer has more than " + limits.maxBytes() + " characters", limits.maxBytes());
         }
     }
 
@@ -93,7 +93,7 @@ final class Answer {
 
     private void countRow() {
         if (++rows > limits.maxRows()) {
-            throw Refusal.tooLarge("the answer has more than " + limits.maxRows() + " rows", limits.maxRows());
+            throw Refusal.tooMuch("the answer has more than " + limits.maxRows() + " rows", limits.maxRows());
         }
     }
 

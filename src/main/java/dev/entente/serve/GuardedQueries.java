@@ -117,7 +117,8 @@ final class GuardedQueries {
         }
         if (!entered) {
             throw new Refusal(503, "busy", "too many queries at once; try again in a moment")
-                    .with("limit", options.maxRunning());
+                    .with("limit", options.maxRunning())
+                    .with("retryAfter", Refusal.RETRY_SECONDS);
         }
     }
 

@@ -42,8 +42,8 @@ final class ProblemJson {
         response.setStatus(refusal.status());
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
-        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE_503) {
-            response.setIntHeader("Retry-After", Refusal.RETRY_SECONDS);
+        if (refusal.members().get("retryAfter") instanceof Integer seconds) {
+            response.setIntHeader("Retry-After", seconds);
         }
         if (refusal.members().get("allow") instanceof String methods) {
             response.setHeader("Allow", methods);

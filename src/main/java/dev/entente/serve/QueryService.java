@@ -74,7 +74,11 @@ final class QueryService extends ActionService {
         switch (request.getMethod()) {
             case "GET", "HEAD", "POST" -> {
                 SparqlRequest asked = SparqlRequest.read(request, options.maxRequestBytes());
-                if (asked.query().isEmpty()) {
+                if (asked.query().isEmpty() && asked.isBrowser()) {
+                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    response.setHeader("Location", SparqlServer.EDITOR);
+                    response.setHeader("Vary", "Accept");
+                } else if (asked.query().isEmpty()) {
                     description.answer(request, response, asked);
                 } else {
                     query(asked, asked.query().get(), request, response);

@@ -31,9 +31,16 @@ final class Refusal extends RuntimeException {
         return new Refusal(422, "not-offered", detail);
     }
 
-    /// The answer, or a part of it, is larger than this endpoint gives at once.
+    /// The request is larger than this endpoint reads.
     static Refusal tooLarge(String detail, long limit) {
         return new Refusal(413, "too-large", detail).with("limit", limit);
+    }
+
+    /// The answer, or a value in it, is larger than this endpoint gives at once.
+    static Refusal tooMuch(String detail, long limit) {
+        return new Refusal(503, "too-much", detail + ", and nothing of it is sent")
+                .with("limit", limit)
+                .hint("ask for less, with LIMIT for instance, or take the whole with `entente export`");
     }
 
     /// Adds what a program can read.

@@ -44,6 +44,11 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
         /// Triples.
         TRIPLES;
 
+        /// In the order in which we would choose.
+        List<String> mediaTypes() {
+            return offered().stream().map(ResultForm::mediaType).distinct().toList();
+        }
+
         private List<ResultForm> offered() {
             return switch (this) {
                 case ROWS -> ResultForm.ROWS;
@@ -83,15 +88,11 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
         if (accept == null || accept.isBlank()) {
             return offered.get(0);
         }
-        AcceptList offers = AcceptList.create(
-                offered.stream().map(ResultForm::mediaType).distinct().toArray(String[]::new));
+        AcceptList offers = AcceptList.create(kind.mediaTypes().toArray(String[]::new));
         MediaType chosen = match(accept, offers);
         if (chosen == null) {
             throw new Refusal(406, "not-acceptable", "none of the media types in Accept is offered for this answer")
-                    .hint("offered are "
-                            + String.join(
-                                    ", ",
-                                    offered.stream().map(ResultForm::mediaType).toList()));
+                    .hint("offered are " + String.join(", ", kind.mediaTypes()));
         }
         return offered.stream()
                 .filter(form -> form.mediaType.equals(chosen.getContentTypeStr()))

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -169,6 +170,16 @@ record SparqlRequest(
             return DatasetDescription.create(defaultGraphs, namedGraphs);
         }
         return parsed.getDatasetDescription();
+    }
+
+    /// Whether a page is wanted more than data of any kind.
+    boolean isBrowser() {
+        if (format != null || accept == null) {
+            return false;
+        }
+        List<String> offered = new ArrayList<>(ResultForm.Kind.TRIPLES.mediaTypes());
+        offered.add("text/html");
+        return Accept.of(accept).best(offered).equals(Optional.of("text/html"));
     }
 
     /// What two requests have in common that get the same answer, as far as they can say it.

@@ -22,6 +22,8 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 public final class SparqlServer implements AutoCloseable {
     /// Where the endpoint is.
     static final String PATH = "/sparql";
+    /// Where people write queries.
+    static final String EDITOR = "/sparql-editor";
 
     private final FusekiServer server;
     private final String host;

@@ -34,7 +34,7 @@ final class Spool extends OutputStream {
     public void write(byte[] bytes, int offset, int count) throws IOException {
         length += count;
         if (length > limit) {
-            throw Refusal.tooLarge("the answer has more than " + limit + " bytes", limit);
+            throw Refusal.tooMuch("the answer has more than " + limit + " bytes", limit);
         }
         if (fileStream == null && length > IN_MEMORY) {
             file = Files.createTempFile("entente-answer", null);

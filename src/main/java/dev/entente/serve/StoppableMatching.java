@@ -106,7 +106,7 @@ final class StoppableMatching extends ExprTransformCopy {
 
     private static void refuseLong(long length) {
         if (length > MAX_TEXT) {
-            throw Refusal.tooLarge("a single value grew beyond " + MAX_TEXT + " characters", MAX_TEXT);
+            throw Refusal.tooMuch("a single value grew beyond " + MAX_TEXT + " characters", MAX_TEXT);
         }
     }
 

@@ -147,8 +147,9 @@ class SparqlLimitsTest {
     @Test
     void anAnswerBeyondTheLimitIsRefusedWhole() throws Exception {
         HttpResponse<String> response = endpoint.post("SELECT * { ?a ?b ?c . ?d ?e ?f }", "text/csv");
-        assertEquals(413, response.statusCode());
+        assertEquals(503, response.statusCode());
         assertTrue(response.body().contains("more than 2000 rows"), response.body());
+        assertTrue(response.headers().firstValue("Retry-After").isEmpty(), "it would be refused again");
     }
 
     @Test
@@ -188,7 +189,7 @@ class SparqlLimitsTest {
                     .append(") ");
         }
         assertEquals(
-                413, endpoint.post(query.append('}').toString(), "text/csv").statusCode());
+                503, endpoint.post(query.append('}').toString(), "text/csv").statusCode());
     }
 
     @Test
