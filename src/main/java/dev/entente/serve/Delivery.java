@@ -41,7 +41,7 @@ record Delivery(
         }
         response.setContentType(contentType);
         boolean head = request.getMethod().equals("HEAD");
-        if (length >= WORTH_COMPRESSING && acceptsGzip()) {
+        if (length >= WORTH_COMPRESSING && acceptsGzip(request)) {
             response.setHeader("Content-Encoding", "gzip");
             if (!head) {
                 try (GZIPOutputStream gzip = new GZIPOutputStream(response.getOutputStream(), 8192)) {
@@ -61,7 +61,8 @@ record Delivery(
         return known != null && !request.getMethod().equals("POST") && (known.contains(tag) || known.equals("*"));
     }
 
-    private boolean acceptsGzip() {
+    /// Whether the client takes a compressed answer.
+    static boolean acceptsGzip(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
         return accepted != null
                 && accepted.contains("gzip")

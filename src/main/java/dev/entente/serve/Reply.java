@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /// What is sent back.
 ///
@@ -12,6 +14,9 @@ import java.util.Map;
 /// @param headers by name
 /// @param body what is written
 record Reply(int status, Map<String, String> headers, Body body) {
+    private static final Pattern TEXT =
+            Pattern.compile("^text/|json|xml|javascript|turtle|trig|n-triples|n-quads|bibtex");
+
     /// Writes the body.
     interface Body {
         void writeTo(OutputStream out) throws IOException;
@@ -38,6 +43,31 @@ record Reply(int status, Map<String, String> headers, Body body) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Reply(status, more, body);
+    }
+
+    /// Whether it has a body of text.
+    boolean isCompressible() {
+        String type = headers.getOrDefault("Content-Type", "");
+        return status == 200 && TEXT.matcher(type).find();
+    }
+
+    /// The same with its body compressed; its tag says no more than that the page is the same.
+    Reply compressed() {
+        Reply other = with("Content-Encoding", "gzip")
+                .with(
+                        "Vary",
+                        headers.containsKey("Vary") ? headers.get("Vary") + ", Accept-Encoding" : "Accept-Encoding");
+        String tag = headers.getOrDefault("ETag", "");
+        if (tag.startsWith("\"")) {
+            other = other.with("ETag", "W/" + tag);
+        }
+        Map<String, String> sent = new LinkedHashMap<>(other.headers);
+        sent.remove("Content-Length");
+        return new Reply(status, sent, out -> {
+            GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 14);
+            body.writeTo(gzip);
+            gzip.finish();
+        });
     }
 
     /// Nothing where the client has this version already, else the same with the version's name.

@@ -27,12 +27,12 @@ final class SiteServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(reply(request), response, true);
+        send(request, reply(request), response);
     }
 
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(reply(request), response, false);
+        send(request, reply(request), response);
     }
 
     private Reply reply(HttpServletRequest request) {
@@ -49,11 +49,13 @@ final class SiteServlet extends HttpServlet {
         }
     }
 
-    private static void send(Reply reply, HttpServletResponse response, boolean body) throws IOException {
-        response.setStatus(reply.status());
-        reply.headers().forEach(response::setHeader);
-        if (body) {
-            reply.body().writeTo(response.getOutputStream());
+    private static void send(HttpServletRequest request, Reply reply, HttpServletResponse response) throws IOException {
+        boolean gzip = Delivery.acceptsGzip(request) && reply.isCompressible();
+        Reply sent = gzip ? reply.compressed() : reply;
+        response.setStatus(sent.status());
+        sent.headers().forEach(response::setHeader);
+        if (!request.getMethod().equals("HEAD")) {
+            sent.body().writeTo(response.getOutputStream());
         }
     }
 

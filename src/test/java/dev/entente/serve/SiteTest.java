@@ -11,12 +11,14 @@ import dev.entente.graph.DossierGraph;
 import dev.entente.serve.page.Edition;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,43 @@ class SiteTest {
         assertTrue(header(thing, "Vary").contains("Accept"));
         assertTrue(header(thing, "Link").contains("<" + Fixture.BASE + "person/mallory>; rel=\"canonical\""));
         assertEquals(200, site.get(location).statusCode());
+    }
+
+    @Test
+    void aBrowserThatOpensTheEndpointIsLedToTheEditorAndAllOthersGetItsDescription() throws Exception {
+        HttpResponse<String> browser = site.get(
+                "/sparql", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8");
+        assertEquals(303, browser.statusCode());
+        assertEquals("/sparql-editor", header(browser, "Location"));
+        assertEquals("Accept", header(browser, "Vary"));
+        assertEquals(200, site.page("/sparql-editor").statusCode());
+        for (String accept : List.of("*/*", "text/turtle", "application/rdf+xml, text/html;q=0.5", "text/turtle,*/*")) {
+            assertEquals(200, site.get("/sparql", "Accept", accept).statusCode(), accept);
+        }
+        assertEquals(200, site.get("/sparql?format=ttl", "Accept", "text/html").statusCode());
+    }
+
+    @Test
+    void pagesAndDataComeCompressedToWhoeverTakesThat() throws Exception {
+        for (String path : List.of("/", "/page/person/mallory", "/data.ttl", "/assets/entente.css")) {
+            HttpResponse<byte[]> small = site.bytes(path, "Accept", "*/*", "Accept-Encoding", "gzip");
+            assertEquals("gzip", header(small, "Content-Encoding"), path);
+            assertTrue(header(small, "Vary").contains("Accept-Encoding"), path);
+            byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes();
+            assertEquals(site.get(path, "Accept", "*/*").body(), new String(unpacked, StandardCharsets.UTF_8), path);
+            String tag = header(small, "ETag");
+            assertEquals(
+                    304, site.get(path, "Accept", "*/*", "If-None-Match", tag).statusCode(), path + tag);
+        }
+    }
+
+    @Test
+    void aRowIsCertainOrPossibleOnlyWhereDatesWereAskedFor() throws Exception {
+        String asked = site.page("/queries/visits?from=1900&to=2000").body();
+        String open = site.page("/queries/visits").body();
+        assertTrue(asked.contains("in the dates asked") && asked.contains("class=\"chip certain\""), asked);
+        assertFalse(open.contains("in the dates asked") || open.contains("class=\"chip certain\""), open);
+        assertTrue(open.contains("class=\"chip dating-"), open);
     }
 
     @Test

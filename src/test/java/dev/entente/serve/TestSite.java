@@ -39,12 +39,20 @@ final class TestSite implements AutoCloseable {
 
     /// @param headers names and values in turn
     HttpResponse<String> get(String path, String... headers) throws Exception {
+        return client.send(request(path, headers), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
+        return client.send(request(path, headers), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(home().resolve(path)).timeout(Duration.ofSeconds(60));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return request.build();
     }
 
     HttpResponse<String> page(String path) throws Exception {

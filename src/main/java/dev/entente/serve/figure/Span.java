@@ -42,6 +42,12 @@ public record Span(String text, Optional<LocalDate> from, Optional<LocalDate> to
         return from.isPresent() && from.equals(to);
     }
 
+    /// How it is meant: `day`, `within`, `throughout`, `attested`, `by` or `after`.
+    public String meaning() {
+        boolean usual = dating.isEmpty() || dating.equals("within");
+        return !usual ? dating : isDay() ? "day" : "within";
+    }
+
     /// The class of its bar: what fills the span, what lies somewhere in it, what is known at some time of it only.
     String look() {
         String kind = dating.equals("throughout") ? "throughout" : dating.equals("attested") ? "attested" : "within";

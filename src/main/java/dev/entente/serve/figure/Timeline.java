@@ -8,6 +8,9 @@ public final class Timeline {
     private static final double WIDE = 960;
     private static final double NARROW = 350;
 
+    /// So many moments have a name each on the drawing; of more, those of one date are counted.
+    public static final int FEW = 36;
+
     private Timeline() {}
 
     /// The words of the legend, in the page's language.
@@ -31,7 +34,7 @@ public final class Timeline {
     /// Those to be drawn: where they are many, a few that lie far before or after all others are left to the table, as
     /// they would press the rest together.
     public static List<Moment> core(List<Moment> moments) {
-        if (moments.size() <= TimelineDrawing.FEW) {
+        if (moments.size() <= FEW) {
             return moments;
         }
         int[] years = moments.stream()

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Draws moments along a line of time, in lanes; where there are few, each has a line and a name of its own.
+/// Draws moments along a line of time, in lanes, where those of one date share a mark; where there are few, each has a
+/// line and a name of its own.
 final class TimelineDrawing {
-    static final int FEW = 36;
-    private static final double STACK = 12;
+    private static final double STACK = 15;
+    private static final double DIGIT = 6.5;
     private static final double ROW = 22;
     private static final double TOP = 26;
 
@@ -27,7 +28,7 @@ final class TimelineDrawing {
     /// @param look `wide` or `narrow`
     static Drawing of(List<Moment> moments, double width, String look) {
         TimelineDrawing drawing = new TimelineDrawing(moments, width);
-        double height = moments.size() <= FEW ? drawing.named() : drawing.lanes();
+        double height = moments.size() <= Timeline.FEW ? drawing.named() : drawing.lanes();
         List<Mark> all = new ArrayList<>(drawing.axis.ruler(TOP, height - 4, 40));
         all.addAll(drawing.marks);
         return new Drawing(look, width, height, all);
@@ -83,28 +84,42 @@ final class TimelineDrawing {
         double y = TOP + 6;
         for (Map.Entry<String, List<Moment>> lane : lanes.entrySet()) {
             marks.add(new Mark.Line(0, y, width, y, "lane"));
-            marks.add(new Mark.Label(8, y + 16, "start", "lane", lane.getKey()));
-            y = packed(lane.getValue(), y + 30);
+            if (!lane.getKey().isEmpty()) {
+                marks.add(new Mark.Label(8, y + 16, "start", "lane", lane.getKey()));
+            }
+            y = packed(Cluster.of(lane.getValue()), lane.getKey().isEmpty() ? y + 14 : y + 30);
         }
         return y;
     }
 
-    /// Puts each moment in the first row in which it touches no other.
-    private double packed(List<Moment> lane, double top) {
+    /// Puts each cluster in the first row in which it touches no other.
+    private double packed(List<Cluster> lane, double top) {
         List<Double> ends = new ArrayList<>();
-        for (Moment moment : lane) {
-            double[] extent = SpanMarks.extent(moment.span(), axis);
+        for (Cluster cluster : lane) {
+            double[] extent = SpanMarks.extent(cluster.span(), axis);
+            double room =
+                    cluster.count().isEmpty() ? 0 : 3 + DIGIT * cluster.count().length();
+            boolean right = extent[1] + room <= width;
+            double from = right ? extent[0] : extent[0] - room;
+            double to = right ? extent[1] + room : extent[1];
             int row = 0;
-            while (row < ends.size() && ends.get(row) > extent[0]) {
+            while (row < ends.size() && ends.get(row) > from) {
                 row++;
             }
             if (row == ends.size()) {
-                ends.add(extent[1]);
+                ends.add(to);
             } else {
-                ends.set(row, extent[1]);
+                ends.set(row, to);
             }
-            marks.add(new Mark.Link(
-                    moment.href(), moment.title(), look(moment), SpanMarks.of(moment.span(), axis, top + row * STACK)));
+            double y = top + row * STACK;
+            List<Mark> own = new ArrayList<>(SpanMarks.of(cluster.span(), axis, y));
+            if (!cluster.count().isEmpty()) {
+                double beside = cluster.span().isDay() ? axis.at(cluster.span().first()) + 8 : extent[1] - 4;
+                double before = axis.at(cluster.span().first()) - 8;
+                own.add(new Mark.Label(
+                        right ? beside : before, y + 4, right ? "start" : "end", "count", cluster.count()));
+            }
+            marks.add(new Mark.Link(cluster.href(), cluster.title(), cluster.look(), own));
         }
         return top + ends.size() * STACK + 4;
     }

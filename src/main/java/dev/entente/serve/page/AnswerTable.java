@@ -2,6 +2,7 @@ package dev.entente.serve.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An answer as a table.
 ///
@@ -17,6 +18,14 @@ public record AnswerTable(String caption, List<Column> columns, List<Row> rows) 
     /// Whether any row says on whose word it stands.
     public boolean attested() {
         return rows.stream().anyMatch(row -> row.grounds().isPresent());
+    }
+
+    /// What the chips in it mean, each once.
+    public List<Chip> glossary() {
+        return Chip.glossary(rows.stream()
+                .flatMap(row -> Stream.concat(
+                        row.cells().stream().flatMap(cell -> cell.chip().stream()),
+                        row.grounds().stream().flatMap(grounds -> grounds.chips().stream()))));
     }
 
     /// A column.
@@ -40,6 +49,14 @@ public record AnswerTable(String caption, List<Column> columns, List<Row> rows) 
     /// A cell: a chip, or a phrase.
     ///
     /// @param phrase its text
-    /// @param kind the code of the chip that it is, empty where it is none
-    public record Cell(Phrase phrase, String kind) {}
+    /// @param chip the same as a chip, where it is one
+    public record Cell(Phrase phrase, Optional<Chip> chip) {
+        static Cell of(Phrase phrase) {
+            return new Cell(phrase, Optional.empty());
+        }
+
+        static Cell of(Chip chip) {
+            return new Cell(Phrase.plain(chip.text()), Optional.of(chip));
+        }
+    }
 }

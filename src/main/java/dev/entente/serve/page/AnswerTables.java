@@ -2,6 +2,8 @@ package dev.entente.serve.page;
 
 import dev.entente.query.Answer;
 import dev.entente.query.Header;
+import dev.entente.query.ParameterType;
+import dev.entente.serve.figure.Span;
 import dev.entente.serve.page.AnswerTable.Cell;
 import dev.entente.serve.page.AnswerTable.Column;
 import dev.entente.serve.page.AnswerTable.Row;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -19,22 +22,29 @@ import org.apache.jena.sparql.engine.binding.Binding;
 /// at its end.
 record AnswerTables(Setting setting) {
     private static final String LABEL = "Label";
+    private static final String CERTAINTY = "certainty";
+    private static final String DATING = "dating";
 
     /// Codes that are shown as chips.
-    private static final Set<String> CHIPS = Set.of("certainty", "audience", "openTo", "answer", "exact");
+    private static final Set<String> CHIPS = Set.of(CERTAINTY, "audience", "openTo", "answer", "exact");
 
-    AnswerTable of(String caption, Answer answer, Header header) {
+    /// @param typed what the question was told
+    AnswerTable of(String caption, Answer answer, Header header, Map<String, List<String>> typed) {
         List<String> variables =
                 answer.variables().stream().map(Var::getVarName).toList();
+        boolean dates = asksForDates(header, typed);
         List<String> shown = (header.columns().isEmpty() ? withoutTwins(variables) : header.columns())
-                .stream().filter(column -> !GroundsOf.COLUMNS.contains(column)).toList();
+                .stream()
+                        .filter(column -> !GroundsOf.COLUMNS.contains(column))
+                        .map(column -> column.equals(CERTAINTY) && !dates ? DATING : column)
+                        .toList();
         GroundsOf grounds = new GroundsOf(setting);
         List<Row> rows = new ArrayList<>();
         for (Binding row : answer.rows()) {
             Optional<Node> fact = fact(row, variables);
             String page = fact.map(node -> setting.links().thing(node.getURI())).orElse("");
             List<Cell> cells =
-                    shown.stream().map(column -> cell(row, column, page)).toList();
+                    shown.stream().map(column -> cell(row, column, fact, page)).toList();
             rows.add(new Row("row-" + (rows.size() + 1), cells, grounds.row(row, fact), page));
         }
         return new AnswerTable(
@@ -43,6 +53,13 @@ record AnswerTables(Setting setting) {
                         .map(column -> new Column(column, setting.words().or("column." + column, title(column))))
                         .toList(),
                 rows);
+    }
+
+    /// Whether anything can be certain or possible: without dates to lie in, an answer says how its own date is meant.
+    private static boolean asksForDates(Header header, Map<String, List<String>> typed) {
+        return header.parameters().stream()
+                .anyMatch(parameter ->
+                        parameter.type() instanceof ParameterType.Date && typed.containsKey(parameter.name()));
     }
 
     private static List<String> withoutTwins(List<String> variables) {
@@ -63,28 +80,57 @@ record AnswerTables(Setting setting) {
                                 .startsWith(setting.edition().dossier().base()));
     }
 
-    private Cell cell(Binding row, String column, String page) {
+    private Cell cell(Binding row, String column, Optional<Node> fact, String page) {
+        if (column.equals(DATING)) {
+            return dating(row, fact);
+        }
         Node term = row.get(Var.alloc(column));
         Node label = row.get(Var.alloc(column + LABEL));
         if (term == null && label == null) {
-            return new Cell(Phrase.plain(""), "");
+            return Cell.of(Phrase.plain(""));
         }
         if (label != null) {
             String href = term != null && term.isURI() ? setting.links().thing(term.getURI()) : "";
             String language = label.isLiteral() ? setting.foreign(label.getLiteralLanguage()) : "";
-            return new Cell(new Phrase(setting.labels().of(label), language, href), "");
+            return Cell.of(new Phrase(setting.labels().of(label), language, href));
         }
         if (CHIPS.contains(column)) {
-            String code = GroundsOf.code(term);
-            String word =
-                    term.isURI() ? setting.labels().of(term) : setting.words().or("code." + code, code);
-            return new Cell(Phrase.plain(word), code);
+            return Cell.of(chip(term));
         }
         Phrase phrase = setting.phrase(term);
-        if (column.equals("date") && phrase.href().isEmpty()) {
-            phrase = Phrase.link(phrase.text(), page);
+        return Cell.of(column.equals("date") && phrase.href().isEmpty() ? Phrase.link(phrase.text(), page) : phrase);
+    }
+
+    private Chip chip(Node term) {
+        Words words = setting.words();
+        String code = GroundsOf.code(term);
+        return term.isURI()
+                ? new GroundsOf(setting).chip(term)
+                : new Chip(code, words.or("code." + code, code), Phrase.plain(words.or("explain." + code, "")));
+    }
+
+    /// How the date of a row is meant: a day, some time in a span, all of it.
+    private Cell dating(Binding row, Optional<Node> fact) {
+        Node date = row.get(Var.alloc("date"));
+        if (date == null) {
+            return Cell.of(Phrase.plain(""));
         }
-        return new Cell(phrase, "");
+        String meant = Optional.ofNullable(row.get(Var.alloc(DATING)))
+                .or(() -> fact.flatMap(node -> setting.value(node, DATING)))
+                .map(GroundsOf::code)
+                .orElse("");
+        return Span.of(GroundsOf.code(date), meant)
+                .map(span -> Cell.of(dating(span)))
+                .orElseGet(() -> Cell.of(Phrase.plain("")));
+    }
+
+    private Chip dating(Span span) {
+        Words words = setting.words();
+        String meaning = span.meaning();
+        return new Chip(
+                "dating-" + meaning,
+                words.or("dating." + meaning, meaning) + (span.about() ? words.of("dating.about") : ""),
+                Phrase.plain(words.or("explain." + meaning, "") + (span.about() ? words.of("explain.about") : "")));
     }
 
     /// What stands above a column of which no words are known: `statedBy` reads `stated by`.

@@ -3,15 +3,20 @@ package dev.entente.serve.page;
 import dev.entente.query.FactGroups;
 import dev.entente.query.Vocabulary;
 import dev.entente.serve.figure.Moment;
+import dev.entente.serve.page.Grounds.PassageNote;
 import dev.entente.serve.page.Page.Fact;
 import dev.entente.serve.page.Page.Group;
 import dev.entente.serve.page.Page.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -48,6 +53,9 @@ record EntityPages(Setting setting) {
                         ? Optional.empty()
                         : new Figures(setting).figure(setting.words().of("entity.timeline", title.text()), moments, 0),
                 groups,
+                cited(groups),
+                Chip.glossary(Stream.concat(
+                        grounds.chips().stream(), facts(groups).flatMap(fact -> fact.grounds().chips().stream()))),
                 DATA.stream()
                         .map(suffix -> Phrase.link(suffix, setting.links().file("/data/" + path + "." + suffix)))
                         .toList(),
@@ -85,41 +93,59 @@ record EntityPages(Setting setting) {
                 setting.phrase(property),
                 values.getOrDefault(label, Set.of()).stream()
                         .map(setting::phrase)
-                        .sorted(java.util.Comparator.comparing(Phrase::text))
+                        .sorted(Comparator.comparing(Phrase::text))
                         .toList())));
         return statements;
     }
 
+    /// @param moments takes the dated ones among the facts
     private List<Group> groups(Node thing, List<Moment> moments) {
         List<Group> groups = new ArrayList<>();
-        Set<Node> drawn = new LinkedHashSet<>();
-        FactGroups found = setting.groups();
-        found.of(thing).forEach((heading, group) -> {
-            List<Fact> facts = group.attested().stream()
-                    .sorted(setting.evidence().byDate())
-                    .map(fact -> fact(fact, thing))
-                    .toList();
-            drawn.addAll(group.attested());
+        Map<Node, String> anchors = new LinkedHashMap<>();
+        int[] number = {0};
+        setting.groups().of(thing).forEach((heading, group) -> {
+            List<Fact> facts = new ArrayList<>();
+            group.attested().stream().sorted(setting.evidence().byDate()).forEach(fact -> {
+                String anchor = "fact-" + ++number[0];
+                anchors.putIfAbsent(fact, anchor);
+                facts.add(fact(fact, thing, anchor));
+            });
             groups.add(new Group(
                     heading,
                     "group-" + (groups.size() + 1),
                     facts,
                     group.plain().stream()
                             .map(setting::phrase)
-                            .sorted(java.util.Comparator.comparing(Phrase::text))
+                            .sorted(Comparator.comparing(Phrase::text))
                             .toList()));
         });
-        drawn.forEach(fact -> new Figures(setting).moment(fact).ifPresent(moments::add));
+        Figures figures = new Figures(setting);
+        anchors.forEach((fact, anchor) -> figures.moment(fact, "#" + anchor).ifPresent(moments::add));
         return groups;
     }
 
-    private Fact fact(Node fact, Node thing) {
+    private Fact fact(Node fact, Node thing, String anchor) {
         return new Fact(
+                anchor,
                 date(fact),
                 setting.phrase(fact),
                 setting.groups().roles(fact, thing).stream()
                         .map(setting::phrase)
                         .toList(),
                 new GroundsOf(setting).fact(fact));
+    }
+
+    private static Stream<Fact> facts(List<Group> groups) {
+        return groups.stream().flatMap(group -> group.facts().stream());
+    }
+
+    /// Each passage once, in the order of their names.
+    private static List<PassageNote> cited(List<Group> groups) {
+        return facts(groups)
+                .flatMap(fact -> fact.grounds().passages().stream())
+                .filter(note -> !note.paraphrase().isEmpty())
+                .distinct()
+                .sorted(Comparator.comparing(note -> note.passage().text()))
+                .toList();
     }
 }

@@ -43,9 +43,10 @@ record Figures(Setting setting) {
                 answer.variables().isEmpty() ? "" : answer.variables().get(0).getVarName();
         List<Moment> moments = new ArrayList<>();
         int undated = 0;
-        for (Binding row : answer.rows()) {
-            Node fact = row.get(Var.alloc(first));
-            Optional<Moment> moment = moment(row, fact == null || !fact.isURI() ? Optional.empty() : Optional.of(fact));
+        for (int i = 0; i < answer.rows().size(); i++) {
+            Binding row = answer.rows().get(i);
+            Optional<Node> fact = Optional.ofNullable(row.get(Var.alloc(first))).filter(Node::isURI);
+            Optional<Moment> moment = moment(row, fact, "#row-" + (i + 1));
             moment.ifPresent(moments::add);
             undated += moment.isEmpty() ? 1 : 0;
         }
@@ -61,6 +62,7 @@ record Figures(Setting setting) {
         List<Moment> drawn = Timeline.core(moments);
         int outside = moments.size() - drawn.size();
         String description = words.of("figure.timeline.description", drawn.size())
+                + (drawn.size() > Timeline.FEW ? " " + words.of("figure.counted") : "")
                 + (outside == 0 ? "" : " " + words.of("figure.outside", outside))
                 + (undated == 0 ? "" : " " + words.of("figure.undated", undated));
         return Optional.of(Timeline.of(
@@ -76,16 +78,19 @@ record Figures(Setting setting) {
                 drawn));
     }
 
-    private Optional<Moment> moment(Binding row, Optional<Node> fact) {
+    private Optional<Moment> moment(Binding row, Optional<Node> fact, String told) {
         String dating = text(row, "dating");
         String href = fact.map(node -> setting.links().thing(node.getURI())).orElse("");
         String label = fact.map(setting.labels()::of).orElseGet(() -> text(row, "thingLabel"));
         String lane = row.contains(Var.alloc("kind")) ? capital(setting.labels().of(row.get(Var.alloc("kind")))) : "";
-        return Span.of(text(row, "date"), dating).map(span -> new Moment(label, href, lane, span, isDoubtful(row)));
+        return Span.of(text(row, "date"), dating)
+                .map(span -> new Moment(label, href, told, lane, span, isDoubtful(row)));
     }
 
     /// A fact of the graph as a moment.
-    Optional<Moment> moment(Node fact) {
+    ///
+    /// @param told where the page tells of it
+    Optional<Moment> moment(Node fact, String told) {
         String dating = setting.value(fact, "dating").map(GroundsOf::code).orElse("");
         boolean doubtful = !setting.value(fact, "reading")
                         .map(GroundsOf::code)
@@ -97,7 +102,15 @@ record Figures(Setting setting) {
                         .equals("accepted");
         return Span.of(setting.text(fact, "date"), dating)
                 .map(span -> new Moment(
-                        setting.labels().of(fact), setting.links().thing(fact.getURI()), "", span, doubtful));
+                        setting.labels().of(fact),
+                        setting.links().thing(fact.getURI()),
+                        told,
+                        setting.groups().kinds(fact).stream()
+                                .map(kind -> capital(setting.labels().of(kind)))
+                                .findFirst()
+                                .orElse(""),
+                        span,
+                        doubtful));
     }
 
     private static boolean isDoubtful(Binding row) {

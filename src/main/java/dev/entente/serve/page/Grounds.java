@@ -37,5 +37,10 @@ public record Grounds(
     ///
     /// @param passage its name
     /// @param paraphrase in words of the dossier's own, empty where there are none
-    public record PassageNote(Phrase passage, String paraphrase) {}
+    public record PassageNote(Phrase passage, String paraphrase) {
+        /// By which it is found on a page that tells it once for all that stands on it.
+        public String anchor() {
+            return "cited-" + passage.text();
+        }
+    }
 }

@@ -69,12 +69,17 @@ record GroundsOf(Setting setting) {
         return new Chip(code(concept), setting.labels().of(concept), definition(concept));
     }
 
-    private String definition(Node concept) {
-        return setting.objects(concept, Vocabulary.SKOS + "definition").stream()
+    /// In the page's language where there is one.
+    private Phrase definition(Node concept) {
+        List<Node> texts = setting.objects(concept, Vocabulary.SKOS + "definition").stream()
                 .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
+                .toList();
+        return texts.stream()
+                .filter(text -> setting.foreign(text.getLiteralLanguage()).isEmpty())
                 .findFirst()
-                .orElse("");
+                .or(() -> texts.stream().findFirst())
+                .map(setting::phrase)
+                .orElseGet(() -> Phrase.plain(""));
     }
 
     /// The last part of an IRI, or the text of a literal.

@@ -141,11 +141,11 @@ record ListPages(Setting setting) {
 
     private Cell chip(Node thing, String property) {
         return setting.value(thing, property)
-                .map(node -> new Cell(Phrase.plain(setting.labels().of(node)), GroundsOf.code(node)))
+                .map(node -> Cell.of(new GroundsOf(setting).chip(node)))
                 .orElseGet(() -> cell(Phrase.plain("")));
     }
 
     private static Cell cell(Phrase phrase) {
-        return new Cell(phrase, "");
+        return Cell.of(phrase);
     }
 }

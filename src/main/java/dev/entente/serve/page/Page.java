@@ -2,6 +2,7 @@ package dev.entente.serve.page;
 
 import dev.entente.query.Header;
 import dev.entente.serve.figure.Figure;
+import dev.entente.serve.page.Grounds.PassageNote;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,6 +121,8 @@ public sealed interface Page {
     /// @param grounds on whose word it stands
     /// @param figure when the facts about it were
     /// @param groups facts that name it
+    /// @param cited the passages that these stand on
+    /// @param glossary what the words mean that qualify them
     /// @param downloads the same as data
     /// @param citation how to cite the page
     /// @param bibtex the document as BibTeX; empty for what is no document
@@ -134,6 +137,8 @@ public sealed interface Page {
             Optional<Grounds> grounds,
             Optional<Figure> figure,
             List<Group> groups,
+            List<PassageNote> cited,
+            List<Chip> glossary,
             List<Phrase> downloads,
             String citation,
             String bibtex)
@@ -150,10 +155,11 @@ public sealed interface Page {
 
     /// A fact.
     ///
+    /// @param anchor by which it is found on the page
     /// @param date as written, with how it is meant
     /// @param sentence what it says
     /// @param roles in which roles the thing takes part
-    record Fact(String date, Phrase sentence, List<Phrase> roles, Grounds grounds) {}
+    record Fact(String anchor, String date, Phrase sentence, List<Phrase> roles, Grounds grounds) {}
 
     /// Several answers one below the other.
     record Sections(Phrase title, String lead, List<Section> sections) implements Page {}

@@ -63,7 +63,7 @@ public final class QueryPages {
                 paragraphs(header),
                 new Forms(setting).of(named, given),
                 problem,
-                answer.map(rows -> table(rows, header)),
+                answer.map(rows -> table(rows, header, typed)),
                 answer.flatMap(rows -> new Figures(setting).of(header, rows)),
                 remarks,
                 answer.isPresent() ? downloads(named, typed) : List.of(),
@@ -86,18 +86,18 @@ public final class QueryPages {
         if (!isAskable(named, Map.of())) {
             return Optional.empty();
         }
-        return Optional.of(table(answer(named), named.header()));
+        return Optional.of(table(answer(named), named.header(), Map.of()));
     }
 
     Answer answer(NamedQuery named) {
         return inquiry.rows(inquiry.arguments().bind(named, Map.of()));
     }
 
-    private AnswerTable table(Answer rows, Header header) {
+    private AnswerTable table(Answer rows, Header header, Map<String, List<String>> typed) {
         String caption = setting.words().language().equals("en")
                 ? header.noun().count(rows.rows().size())
                 : setting.words().of("answer.rows", rows.rows().size());
-        return new AnswerTables(setting).of(caption, rows, header);
+        return new AnswerTables(setting).of(caption, rows, header, typed);
     }
 
     /// What was given for the parameters there are, empty boxes left out; a flag has no value.

@@ -97,9 +97,54 @@ class FigureTest {
         assertFalse(Timeline.core(moments.subList(55, 61)).isEmpty());
     }
 
-    private static Moment moment(String date) {
-        return new Moment("m", "/m", "", Span.of(date, "").orElseThrow(), false);
+    @Test
+    void manyOfOneDateShareAMarkWithTheirNumberAndLeadToTheTable() {
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 1; i <= 50; i++) {
+            moments.add(new Moment("m" + i, "/m" + i, "#row-" + i, "Claim", span("1979-01"), i > 1));
+        }
+        moments.add(new Moment("alone", "/alone", "#row-51", "Claim", span("1975-04-17"), false));
+        for (Figure.Drawing drawing :
+                Timeline.of("t", "t", "d", LEGEND, moments).drawings()) {
+            List<Mark.Link> links = drawing.marks().stream()
+                    .filter(mark -> mark instanceof Mark.Link)
+                    .map(mark -> (Mark.Link) mark)
+                    .toList();
+            assertEquals(
+                    List.of("/alone", "#row-1"),
+                    links.stream().map(Mark.Link::href).toList());
+            assertEquals("1979-01 · 50: m1; m2; m3; m4; …", links.get(1).title());
+            assertTrue(links.get(1).marks().stream()
+                    .anyMatch(mark ->
+                            mark instanceof Mark.Label label && label.text().equals("50")));
+            assertTrue(drawing.height() < 120, "as high as " + drawing.height());
+        }
     }
+
+    @Test
+    void whatIsSureAndWhatIsNotDoNotShareAMark() {
+        List<Moment> moments = List.of(
+                moment("1979-01"),
+                moment("1979-01~"),
+                new Moment(
+                        "m",
+                        "/m",
+                        "#row-1",
+                        "",
+                        Span.of("1979-01", "throughout").orElseThrow(),
+                        false));
+        assertEquals(3, Cluster.of(moments).size());
+    }
+
+    private static Span span(String date) {
+        return Span.of(date, "").orElseThrow();
+    }
+
+    private static Moment moment(String date) {
+        return new Moment("m", "/m", "#row-1", "", Span.of(date, "").orElseThrow(), false);
+    }
+
+    private static final Timeline.Legend LEGEND = new Timeline.Legend("a", "b", "c", "d", "e");
 
     private static List<Mark> all(List<Mark> marks) {
         return marks.stream()
