@@ -9,38 +9,56 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Runs typical commands once, printing nothing, while the launcher lets the JVM note which classes that takes.
 final class Rehearsal {
-    private Rehearsal() {}
+    private static final List<String> CHECKS = List.of("check", "check --format json");
+
+    private final Path folder;
+    private final Snapshots snapshots;
+    private final Path scratch;
+
+    private Rehearsal(Path folder, Path scratch) {
+        this.folder = folder;
+        this.scratch = scratch;
+        this.snapshots = Snapshots.in(scratch.resolve("snapshots"));
+    }
 
     /// Runs them.
     ///
     /// @param args for which kind of commands an archive is wanted, and the folder of a dossier to try them on
     public static void main(String[] args) throws IOException {
-        Path dossier = Path.of(args[1]);
         Path scratch = Files.createTempDirectory("entente-rehearsal");
         try {
-            for (String[] command : commands(args[0], dossier)) {
-                List<String> line = new ArrayList<>(List.of("-C", args[1]));
-                line.addAll(List.of(command));
-                Output nowhere =
-                        new Output(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Terminal.NONE);
-                Main.run(nowhere, Snapshots.in(scratch), line.toArray(String[]::new));
-            }
+            new Rehearsal(Path.of(args[1]), scratch).run(args[0]);
         } finally {
             delete(scratch);
         }
     }
 
-    private static List<String[]> commands(String kind, Path dossier) {
-        List<String> lines = new ArrayList<>(List.of("--help", "query", ""));
-        if (kind.equals("check")) {
-            return split(List.of("check", "check --format json"));
+    private void run(String kind) throws IOException {
+        switch (kind) {
+            case "check" -> CHECKS.forEach(this::command);
+            case "store" -> {
+                String store = "--store=" + scratch.resolve("store");
+                command("build " + store);
+                questions().forEach(question -> command(store + " " + question));
+            }
+            case "serve" -> {
+                command("query who-met-whom"); // leaves a snapshot
+                RehearsedServer.ask(snapshots.open(snapshots.find(folder)));
+                command("serve --port 99999"); // refused when all of the command is loaded
+            }
+            default -> questions().forEach(this::command);
         }
-        for (String name : Catalogue.of(Dossier.find(dossier).layers()).names()) {
+    }
+
+    private List<String> questions() {
+        List<String> lines = new ArrayList<>(List.of("--help", "query", ""));
+        for (String name : Catalogue.of(Dossier.find(folder).layers()).names()) {
             lines.add("query " + name);
         }
         lines.addAll(List.of(
@@ -53,23 +71,21 @@ final class Rehearsal {
                 "show ent:Stance",
                 "show p01",
                 "export"));
-        return split(lines);
+        return lines;
     }
 
-    private static List<String[]> split(List<String> lines) {
-        return lines.stream()
-                .map(line -> Arrays.stream(line.split(" "))
-                        .filter(word -> !word.isEmpty())
-                        .toArray(String[]::new))
-                .toList();
+    private void command(String line) {
+        List<String> words = new ArrayList<>(List.of("-C", folder.toString()));
+        Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).forEach(words::add);
+        Output nowhere = new Output(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), Terminal.NONE);
+        Main.run(nowhere, snapshots, words.toArray(String[]::new));
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+    private static void delete(Path scratch) throws IOException {
+        try (Stream<Path> files = Files.walk(scratch)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

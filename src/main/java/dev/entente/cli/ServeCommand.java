@@ -64,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
             out.line(dossier.title() + " is served at " + server.home() + ", and answers SPARQL at " + server.endpoint()
                     + " (Ctrl-C ends it)");
             out.flush();
+            keep();
             if (open) {
                 Browser.open(server.home(), out);
             }
@@ -89,7 +90,12 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private DossierGraph build(Dossier dossier) {
+    /// Leaves what was built to the next start.
+    private synchronized void keep() {
+        global.snapshots().keep();
+    }
+
+    private synchronized DossierGraph build(Dossier dossier) {
         return LocalDossier.during(
                 out.progress("building the graph"), () -> global.snapshots().open(dossier));
     }

@@ -59,12 +59,15 @@ public final class Snapshots {
         return found == null ? Dossier.open(root) : new Dossier(root, found.description(), Layers.over(root));
     }
 
-    /// The dataset of the dossier found last, which must have no errors: out of its snapshot, or built.
+    /// The dataset of a dossier, which must have no errors: out of the snapshot that was found with it, or built. A
+    /// snapshot is given out once, as what is opened later may have changed since it was found.
     ///
     /// @throws BadDossierException where it has errors
     public DossierGraph open(Dossier dossier) {
-        if (found != null && dossier.root().equals(opened)) {
-            return found.graph(dossier);
+        Snapshot snapshot = dossier.root().equals(opened) ? found : null;
+        found = null;
+        if (snapshot != null) {
+            return snapshot.graph(dossier);
         }
         opened = dossier.root();
         Optional<String> before = fingerprint(opened);

@@ -73,6 +73,16 @@ class SnapshotsTest {
     }
 
     @Test
+    void whatIsOpenedLaterIsNotTakenFromTheSnapshotOfTheStart() throws IOException {
+        start("one");
+        Snapshots snapshots = Snapshots.in(cache, "one");
+        Dossier found = snapshots.find(fixture.root());
+        assertFalse(export(snapshots.open(found)).contains("Orlo Kosh"));
+        fixture.replace("data/persons.csv", "Orlo Kesh", "Orlo Kosh");
+        assertTrue(export(snapshots.open(Dossier.find(fixture.root()))).contains("Orlo Kosh"));
+    }
+
+    @Test
     void anErrorIsToldEvenWhereASnapshotOfTheTimeBeforeIsThere() throws IOException {
         start("one");
         fixture.replace("data/persons.csv", "orlo-kesh", "orlo kesh,");
