@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Layers {
     private static final String PACKED = "entente/";
     private static final List<String> FOLDERS = List.of("ontology", "queries");
+    private static final List<String> SUFFIXES = List.of(".rq", ".ttl", ".properties");
 
     /// Relative name, such as `queries/visits.rq`, to the file; or null for a packed one.
     private final SortedMap<String, @Nullable Path> files;
@@ -132,8 +133,7 @@ public final class Layers {
         }
         try (Stream<Path> found = Files.walk(folder)) {
             found.filter(Files::isRegularFile)
-                    .filter(file ->
-                            file.toString().endsWith(".rq") || file.toString().endsWith(".ttl"))
+                    .filter(file -> SUFFIXES.stream().anyMatch(file.toString()::endsWith))
                     .forEach(file -> files.put(name(root, file), file));
         } catch (IOException e) {
             throw new FileTroubleException("cannot list " + folder, e);

@@ -1,5 +1,7 @@
 package dev.entente.query;
 
+import dev.entente.query.Remark.Counted;
+import dev.entente.query.Remark.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +33,22 @@ public final class FollowUps {
     ///
     /// @param typed the arguments the question was asked with
     public List<String> remarks(NamedQuery named, Map<String, List<String>> typed, Answer answer) {
-        return answer.isEmpty() ? instead(named, typed) : against(named, typed);
+        return on(named, typed, answer).stream().map(Remark::text).toList();
     }
 
-    private List<String> instead(NamedQuery named, Map<String, List<String>> typed) {
-        Optional<String> wider = withoutFlags(named, typed);
+    /// The same as values.
+    ///
+    /// @param typed the arguments the question was asked with
+    public List<Remark> on(NamedQuery named, Map<String, List<String>> typed, Answer answer) {
+        return answer.isEmpty() ? List.of(instead(named, typed)) : against(named, typed);
+    }
+
+    private Remark instead(NamedQuery named, Map<String, List<String>> typed) {
+        Optional<Remark> wider = withoutFlags(named, typed);
         if (wider.isPresent()) {
-            return List.of(wider.get());
+            return wider.get();
         }
-        List<String> found = new ArrayList<>();
+        List<Counted> found = new ArrayList<>();
         int asked = 0;
         for (FollowUp followUp : named.header().otherwise()) {
             NamedQuery other = catalogue.get(followUp.query());
@@ -51,17 +60,12 @@ public final class FollowUps {
                 }
             }
         }
-        if (!found.isEmpty()) {
-            return List.of("Nothing affirmed. " + String.join(". ", found));
-        }
-        return List.of(
-                asked > 0
-                        ? "Not stated: no passage speaks of it."
-                        : "No rows. Not in the dossier is not the same as not so.");
+        Kind kind = !found.isEmpty() ? Kind.NOTHING_AFFIRMED : asked > 0 ? Kind.NOT_STATED : Kind.NO_ROWS;
+        return Remark.of(kind, found);
     }
 
-    private List<String> against(NamedQuery named, Map<String, List<String>> typed) {
-        List<String> remarks = new ArrayList<>();
+    private List<Remark> against(NamedQuery named, Map<String, List<String>> typed) {
+        List<Remark> remarks = new ArrayList<>();
         int told = things(named, typed).stream()
                 .mapToInt(name -> typed.getOrDefault(name, List.of()).size())
                 .sum();
@@ -73,7 +77,7 @@ public final class FollowUps {
             if (other.header().contests() && covers(other, named, typed)) {
                 Answer rows = ask(other, followUp, typed);
                 if (!rows.isEmpty()) {
-                    remarks.add((told > 1 ? "Contested: " : "Beside these: ") + summary(other, rows));
+                    remarks.add(Remark.of(told > 1 ? Kind.CONTESTED : Kind.BESIDE, List.of(summary(other, rows))));
                 }
             }
         }
@@ -81,7 +85,7 @@ public final class FollowUps {
     }
 
     /// What the same question gives without the flags that narrow it.
-    private Optional<String> withoutFlags(NamedQuery named, Map<String, List<String>> typed) {
+    private Optional<Remark> withoutFlags(NamedQuery named, Map<String, List<String>> typed) {
         Map<String, List<String>> fewer = new LinkedHashMap<>(typed);
         List<String> flags = named.header().parameters().stream()
                 .filter(parameter -> parameter.type() instanceof ParameterType.Flag)
@@ -95,9 +99,8 @@ public final class FollowUps {
         Answer rows = answer(named, fewer);
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Nothing. Without "
-                        + flags.stream().map(flag -> "--" + flag).collect(Collectors.joining(" ")) + ": "
-                        + named.header().noun().count(rows.rows().size()) + ".");
+                : Optional.of(new Remark(
+                        Kind.NARROWED, List.of(new Counted(named, rows.rows().size(), "")), flags));
     }
 
     /// Whether the other query can be told every thing that this one was told.
@@ -125,10 +128,10 @@ public final class FollowUps {
         return engine.use(arguments.bind(query, typed), execution -> Answer.of(execution.select()));
     }
 
-    private String summary(NamedQuery query, Answer answer) {
+    private Counted summary(NamedQuery query, Answer answer) {
         int count = answer.rows().size();
         String shown = answer.rows().stream().limit(SHOWN).map(this::line).collect(Collectors.joining("; "));
-        return query.header().noun().count(count) + ": " + shown + (count > SHOWN ? "; …" : "");
+        return new Counted(query, count, shown + (count > SHOWN ? "; …" : ""));
     }
 
     /// Whose words, when, and where in the source.

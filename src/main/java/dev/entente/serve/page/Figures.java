@@ -29,12 +29,12 @@ import org.apache.jena.sparql.engine.binding.Binding;
 /// Makes drawings of answers.
 record Figures(Setting setting) {
     /// The view that a query's header names, where the answer has something to draw.
-    Optional<Figure> of(Header header, Answer answer) {
-        return switch (header.view()) {
+    Optional<Figure> of(Header.View view, String title, Answer answer) {
+        return switch (view) {
             case TABLE -> Optional.empty();
-            case TIMELINE -> timeline(header.summary(), answer);
-            case NETWORK -> network(header.summary(), answer);
-            case CHART -> stances(header.summary(), answer.rows(), Integer.MAX_VALUE);
+            case TIMELINE -> timeline(title, answer);
+            case NETWORK -> network(title, answer);
+            case CHART -> stances(title, answer.rows(), Integer.MAX_VALUE);
         };
     }
 

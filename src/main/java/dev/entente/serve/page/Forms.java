@@ -17,7 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /// Makes a form of what a query can be told.
-record Forms(Setting setting) {
+record Forms(Setting setting, QueryWords texts) {
     /// Of what a parameter that takes anything suggests: facts are too many.
     private static final List<String> ANY = List.of("Agent", "Topic", "Place", "Document", "Post");
 
@@ -30,12 +30,12 @@ record Forms(Setting setting) {
                 list = "list-" + (thing.className().isEmpty() ? "any" : thing.className());
                 lists.computeIfAbsent(list, id -> new Suggestions(id, names(thing.className())));
             }
-            fields.add(field(parameter, given.getOrDefault(parameter.name(), List.of()), list));
+            fields.add(field(query, parameter, given.getOrDefault(parameter.name(), List.of()), list));
         }
         return new Form(setting.links().page("/queries/" + query.name()), fields, List.copyOf(lists.values()));
     }
 
-    private Field field(Parameter parameter, List<String> given, String list) {
+    private Field field(NamedQuery query, Parameter parameter, List<String> given, String list) {
         boolean flag = parameter.type() instanceof ParameterType.Flag;
         int boxes = flag ? 1 : parameter.arity();
         List<String> values =
@@ -45,8 +45,9 @@ record Forms(Setting setting) {
         }
         return new Field(
                 parameter.name(),
+                texts.name(parameter),
                 kind(parameter.type()),
-                new Phrase(parameter.description(), setting.foreign("en"), ""),
+                texts.help(query, parameter),
                 parameter.example(),
                 parameter.required(),
                 List.copyOf(values),

@@ -104,7 +104,7 @@ record ListPages(Setting setting) {
         for (String name : List.of("conflicts", "denials", "silences", "missing")) {
             NamedQuery query = setting.edition().inquiry().catalogue().get(name);
             sections.add(new Section(
-                    new Phrase(query.header().summary(), setting.foreign("en"), ""),
+                    setting.queries().summary(query),
                     new QueryPages(setting).table(query),
                     Phrase.link(
                             setting.words().of("query.narrow"), setting.links().page("/queries/" + name))));

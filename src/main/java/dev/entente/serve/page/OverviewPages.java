@@ -43,15 +43,12 @@ record OverviewPages(Setting setting) {
     }
 
     private List<Question> questions() {
+        QueryWords texts = setting.queries();
         return setting.edition().inquiry().catalogue().all().stream()
                 .map(query -> new Question(
                         query.name(),
-                        new Phrase(
-                                query.header().summary(),
-                                setting.foreign("en"),
-                                setting.links().page("/queries/" + query.name())),
-                        QueryPages.withoutDashes(
-                                query.header().description().replace('\n', ' ').strip())))
+                        texts.summary(query).to(setting.links().page("/queries/" + query.name())),
+                        texts.more(query)))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ public sealed interface Page {
     /// @param name its name
     /// @param summary the question, and where it is answered
     /// @param description more about it
-    record Question(String name, Phrase summary, String description) {}
+    record Question(String name, Phrase summary, Phrase description) {}
 
     /// The list of named queries.
     record Questions(Phrase title, List<Question> questions) implements Page {}
@@ -89,6 +89,7 @@ public sealed interface Page {
     /// A field of a form.
     ///
     /// @param name of the parameter
+    /// @param title what it is called
     /// @param kind `thing`, `date`, `number`, `text`, `choice` or `flag`
     /// @param label what it asks for
     /// @param values what was given: one for each box; empty texts for none
@@ -96,6 +97,7 @@ public sealed interface Page {
     /// @param list the id of its list of suggestions, empty for none
     record Field(
             String name,
+            String title,
             String kind,
             Phrase label,
             String example,

@@ -64,10 +64,9 @@ public final class Pages {
         new TreeMap<>(inquiry.prefixes().namespaces()).forEach(prefixes::add);
         List<Phrase> examples = inquiry.catalogue().all().stream()
                 .filter(named -> QueryPages.isAskable(named, Map.of()))
-                .map(named -> new Phrase(
-                        named.header().summary(),
-                        setting.foreign("en"),
-                        setting.links()
+                .map(named -> setting.queries()
+                        .summary(named)
+                        .to(setting.links()
                                 .asked(
                                         "/sparql-editor",
                                         Map.of(

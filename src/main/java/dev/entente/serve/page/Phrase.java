@@ -11,6 +11,11 @@ public record Phrase(String text, String language, String href) {
         return new Phrase(text, "", "");
     }
 
+    /// The same text, leading somewhere.
+    Phrase to(String address) {
+        return new Phrase(text, language, address);
+    }
+
     /// A text in the page's language that leads somewhere.
     public static Phrase link(String text, String href) {
         return new Phrase(text, "", href);

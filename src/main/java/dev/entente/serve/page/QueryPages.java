@@ -9,7 +9,6 @@ import dev.entente.query.Parameter;
 import dev.entente.query.Sparql;
 import dev.entente.serve.page.Page.Trouble;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,13 @@ public final class QueryPages {
 
     private final Setting setting;
     private final Inquiry inquiry;
+    private final QueryWords texts;
 
     /// Makes pages in this setting.
     public QueryPages(Setting setting) {
         this.setting = setting;
         this.inquiry = setting.edition().inquiry();
+        this.texts = setting.queries();
     }
 
     /// The page of a query.
@@ -48,8 +49,8 @@ public final class QueryPages {
                 sparql = Sparql.complete(query, inquiry.prefixes().namespaces());
                 Answer rows = inquiry.rows(query);
                 answer = Optional.of(rows);
-                remarks = inquiry.followUps().remarks(named, typed, rows).stream()
-                        .map(QueryPages::withoutDashes)
+                remarks = inquiry.followUps().on(named, typed, rows).stream()
+                        .map(texts::remark)
                         .toList();
             } catch (AskException e) {
                 problem = Optional.of(new Trouble(
@@ -58,13 +59,14 @@ public final class QueryPages {
             }
         }
         return new Page.Query(
-                new Phrase(header.summary(), setting.foreign("en"), ""),
+                texts.summary(named),
                 named.name(),
-                paragraphs(header),
-                new Forms(setting).of(named, given),
+                texts.description(named),
+                new Forms(setting, texts).of(named, given),
                 problem,
-                answer.map(rows -> table(rows, header, typed)),
-                answer.flatMap(rows -> new Figures(setting).of(header, rows)),
+                answer.map(rows -> table(named, rows, typed)),
+                answer.flatMap(rows -> new Figures(setting)
+                        .of(header.view(), texts.summary(named).text(), rows)),
                 remarks,
                 answer.isPresent() ? downloads(named, typed) : List.of(),
                 setting.links().asked(path, typed),
@@ -86,18 +88,15 @@ public final class QueryPages {
         if (!isAskable(named, Map.of())) {
             return Optional.empty();
         }
-        return Optional.of(table(answer(named), named.header(), Map.of()));
+        return Optional.of(table(named, answer(named), Map.of()));
     }
 
     Answer answer(NamedQuery named) {
         return inquiry.rows(inquiry.arguments().bind(named, Map.of()));
     }
 
-    private AnswerTable table(Answer rows, Header header, Map<String, List<String>> typed) {
-        String caption = setting.words().language().equals("en")
-                ? header.noun().count(rows.rows().size())
-                : setting.words().of("answer.rows", rows.rows().size());
-        return new AnswerTables(setting).of(caption, rows, header, typed);
+    private AnswerTable table(NamedQuery named, Answer rows, Map<String, List<String>> typed) {
+        return new AnswerTables(setting).of(texts.count(named, rows.rows().size()), rows, named.header(), typed);
     }
 
     /// What was given for the parameters there are, empty boxes left out; a flag has no value.
@@ -123,15 +122,6 @@ public final class QueryPages {
     public static boolean isAskable(NamedQuery named, Map<String, List<String>> typed) {
         return named.header().parameters().stream()
                 .noneMatch(parameter -> parameter.required() && !typed.containsKey(parameter.name()));
-    }
-
-    /// The lines of the header's description are joined again.
-    private List<Phrase> paragraphs(Header header) {
-        return Arrays.stream(header.description().split("\n\n"))
-                .map(text -> withoutDashes(text.replace('\n', ' ').strip()))
-                .filter(text -> !text.isEmpty())
-                .map(text -> new Phrase(text, setting.foreign("en"), ""))
-                .toList();
     }
 
     private List<Phrase> downloads(NamedQuery named, Map<String, List<String>> typed) {

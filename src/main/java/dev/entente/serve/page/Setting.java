@@ -32,6 +32,11 @@ public record Setting(Edition edition, Words words, Links links) {
         return new FactGroups(graph(), labels());
     }
 
+    /// What the named queries say of themselves.
+    public QueryWords queries() {
+        return new QueryWords(this);
+    }
+
     /// How sure facts are.
     Evidence evidence() {
         return new Evidence(graph(), labels());
