@@ -12,7 +12,6 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsBuilder;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
@@ -75,7 +74,7 @@ final class Database implements AutoCloseable {
                 ExactNodes.over(stock.getQuadTable().getNodeTupleTable().getNodeTable());
         NodeTable nodes = remember ? new RememberedNodes(exact) : exact;
         DatasetGraphTDB dataset = over(stock, nodes);
-        QC.setFactory(dataset.getContext(), OpExecutorTDB2.OpExecFactoryTDB);
+        QC.setFactory(dataset.getContext(), StoreExecutor::new);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         return new Database(connected, dataset, nodes);
     }
@@ -91,14 +90,12 @@ final class Database implements AutoCloseable {
             quads.add(index.getName().equals(BY_GRAPH) ? new GraphIndex(index) : index);
         }
         quads.add(stored[ORDER.indexOf(BY_GRAPH)]); // as it is, in which TDB2 looks for the names of the graphs
+        QuadTable table = new QuadTable(quads.toArray(TupleIndex[]::new), nodes);
         return new DatasetGraphTDB(
                 stock.getLocation(),
                 stock.getStoreParams(),
-                stock.getReorderTransform(),
-                new StorageTDB(
-                        stock.getTxnSystem(),
-                        new TripleTable(triples, nodes),
-                        new QuadTable(quads.toArray(TupleIndex[]::new), nodes)),
+                new JoinOrder(table.getNodeTupleTable()),
+                new StorageTDB(stock.getTxnSystem(), new TripleTable(triples, nodes), table),
                 (StoragePrefixesTDB) stock.getStoragePrefixes(),
                 stock.getTxnSystem());
     }

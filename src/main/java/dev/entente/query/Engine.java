@@ -65,7 +65,7 @@ public final class Engine {
             return local == null
                     ? read(QueryExecHTTPBuilder.service(endpoint).query(query), reader)
                     : Txn.calculateRead(
-                            local, () -> read(QueryExec.dataset(local).query(query), reader));
+                            local, () -> read(QueryExec.dataset(local).query(Told.in(query)), reader));
         } catch (QueryCancelledException e) {
             throw AskException.unreachable(
                     "no answer within " + timeout.toSeconds() + " s", "allow more with --timeout SECONDS", e);

@@ -44,6 +44,14 @@ public final class Names {
             ORDER BY ?thing ?name
             """;
 
+    /// Things among these.
+    private static final String KEYS = """
+            PREFIX prov: <http://www.w3.org/ns/prov#>
+            SELECT DISTINCT ?thing
+            WHERE { VALUES ?thing { UNDEF } VALUES ?class { UNDEF } ?thing prov:wasDerivedFrom ?row . ?thing a ?class }
+            ORDER BY ?thing
+            """;
+
     private final Engine engine;
     private final PrefixMapping prefixes;
     private final Map<String, List<Name>> byClass = new HashMap<>();
@@ -63,8 +71,12 @@ public final class Names {
         if (isIri(text)) {
             return text;
         }
-        List<Name> names = byClass.computeIfAbsent(className, this::ask);
         String expanded = prefixes.expandPrefix(text);
+        Optional<String> key = byKey(text, expanded, className);
+        if (key.isPresent()) {
+            return key.get();
+        }
+        List<Name> names = byClass.computeIfAbsent(className, this::ask);
         String plain = Spelling.plain(text);
         List<Predicate<Name>> steps = List.of(
                 name -> name.thing().equals(expanded),
@@ -88,6 +100,51 @@ public final class Names {
             }
         }
         throw none(what, text, className, names);
+    }
+
+    /// The one thing that has this IRI, path or slug, in this order, without reading all names. A kind of thing has its
+    /// prefix, such as `person:`.
+    private Optional<String> byKey(String text, String expanded, String className) {
+        if (!text.matches("[\\p{L}\\p{N}_.:/-]+")) {
+            return Optional.empty();
+        }
+        int slash = text.indexOf('/');
+        String kind = slash < 0 ? null : prefixes.getNsPrefixURI(text.substring(0, slash));
+        List<List<String>> steps = List.of(
+                expanded.equals(text) ? List.of() : List.of(expanded),
+                kind == null ? List.of() : List.of(kind + text.substring(slash + 1)),
+                slash < 0
+                        ? prefixes.getNsPrefixMap().values().stream()
+                                .map(namespace -> namespace + text.toLowerCase(Locale.ROOT))
+                                .toList()
+                        : List.of());
+        for (List<String> iris : steps) {
+            List<String> found = iris.isEmpty() ? List.of() : existing(iris, className);
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> existing(List<String> iris, String className) {
+        Query query = QueryFactory.create(KEYS, Syntax.syntaxSPARQL_11);
+        Markers.fill(query, Var.alloc("thing"), iris.stream().map(Terms::iri).toList());
+        tellClass(query, className);
+        return engine.use(query, execution -> {
+            List<String> found = new ArrayList<>();
+            execution
+                    .select()
+                    .forEachRemaining(row -> found.add(row.get("thing").getURI()));
+            return found;
+        });
+    }
+
+    private void tellClass(Query query, String className) {
+        if (!className.isEmpty()) {
+            String iri = className.contains(":") ? prefixes.expandPrefix(className) : Vocabulary.ENT + className;
+            Markers.fill(query, Var.alloc("class"), List.of(Terms.iri(iri)));
+        }
     }
 
     /// What is called exactly so, of whatever kind it is.
@@ -117,10 +174,7 @@ public final class Names {
 
     private List<Name> ask(String className) {
         Query query = QueryFactory.create(NAMES, Syntax.syntaxSPARQL_11);
-        if (!className.isEmpty()) {
-            String iri = className.contains(":") ? prefixes.expandPrefix(className) : Vocabulary.ENT + className;
-            Markers.fill(query, Var.alloc("class"), List.of(Terms.iri(iri)));
-        }
+        tellClass(query, className);
         return engine.use(query, execution -> {
             List<Name> names = new ArrayList<>();
             execution.select().forEachRemaining(row -> {
