@@ -57,3 +57,29 @@ rounds=1
 cold 'roqet' roqet -q -r csv -D "$turtle" "$query"
 [ -n "$cpu" ] || cold 'roqet, a plainer text, one minute' timeout 60 roqet -q -r csv -D "$turtle" "$peers/who-met-whom-plain.rq"
 [ -z "$cpu" ] || bar 'cold question / roqet' "$(ratio "$warm" "$cpu")" 1
+
+# From the start of `entente serve` to the line with the address, by the clock: the median of five.
+ready() {
+    XDG_CACHE_HOME=$cache python3 -c '
+import signal, statistics, subprocess, sys, time
+times = []
+for _ in range(int(sys.argv[1])):
+    start = time.monotonic()
+    server = subprocess.Popen(["./entente", "serve", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    server.stdout.readline()
+    times.append(time.monotonic() - start)
+    server.send_signal(signal.SIGINT)
+    server.wait()
+print("%.3f" % statistics.median(times))' "$1"
+}
+
+first=$(ready 1)
+waited=0
+until [ -n "$(find "$cache" -name 'serve-*.jsa')" ] || [ "$waited" -ge 300 ]; do
+    sleep 1
+    waited=$((waited + 1))
+done
+sleep 1
+again=$(ready 5)
+echo "serve is ready, at the first start $first · later $again (seconds by the clock)"
+bar 'serve: seconds until it is ready' "$again" 0.6
