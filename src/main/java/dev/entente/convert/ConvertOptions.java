@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param rowProvenance whether every subject of a row is said to be derived from `table#row=N`, N counting all rows
 ///     of the file ([RFC 7111](https://www.rfc-editor.org/rfc/rfc7111))
 /// @param keys whether primary and foreign keys are checked; when validating they always are
-/// @param threads how many may work at the rows of one table; what is given out is the same, in the same order and by
-///     the calling thread. More than one are used where triples go to an [NTriplesStream].
+/// @param threads how many may work at the rows of one table; what is given out is the same, in the same order; where
+/// they
+///     are several, it comes from any of them, but from one at a time. More than one work where triples go to an
+///     [NTriplesStream]; to any other receiver one does, whatever stands here.
 /// @param rangeBytes how much of a table a thread takes at a time
 /// @param metadata the document to use whatever else describes the table, or null to look for one
 public record ConvertOptions(

@@ -21,6 +21,12 @@ final class KeyBatch implements RowKeys {
         this.plan = plan;
     }
 
+    /// Forgets all of them.
+    void clear() {
+        text.cut(0);
+        count = 0;
+    }
+
     /// Takes the keys again, in the order of their rows.
     @FunctionalInterface
     interface Taker {

@@ -7,23 +7,23 @@ import dev.entente.csv.RangeReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/// Converts the rows of a table in ranges, several at a time. The calling thread cuts them off, and gives out what came
-/// of them in their order: bytes and findings are those of one thread. At most twice as many ranges as threads are in
-/// memory, with their triples.
+/// Converts the rows of a table in ranges, several at a time; bytes and findings are those of one thread.
+///
+/// Every thread cuts a range off for itself and converts it. Whoever finds a range done that is the next to be given
+/// out gives it out, and those behind it that are done too: so triples are mostly written by the processor that made
+/// them, and nobody waits unless too many are ahead. At most twice as many ranges as threads are in memory, with
+/// their triples.
 final class ParallelRun {
-    private static final int ROOM = 10; // triples take about so many times the bytes of their rows
-
     private final PlannedTable table;
     private final BytePlan bytePlan;
     private final CsvSource source;
@@ -31,12 +31,16 @@ final class ParallelRun {
     private final NTriplesStream stream;
     private final Problems problems;
     private final @Nullable TableKeys keys;
-    private final RowRun run; // for what cannot be divided, and the number of rows
-    private final int rangeBytes;
-    private final Queue<ByteText> spare = new ConcurrentLinkedQueue<>();
-    private final ArrayDeque<Range> waiting = new ArrayDeque<>();
+    private final RowRun whole; // for what cannot be divided, and the number of rows
 
-    private record Range(ByteRange range, long before, Future<RangeRun.Outcome> outcome) {}
+    // All of this is guarded by the lock of this object.
+    private final ArrayDeque<RangeRun> spare = new ArrayDeque<>();
+    private final Map<Long, RangeRun> done = new HashMap<>(); // by number, until they are given out
+    private long cut; // how many ranges were cut off
+    private long given; // how many of them were given out
+    private boolean giving; // whether a thread is at it
+    private boolean ended; // whether no further range is to be cut off
+    private @Nullable ByteRange rest; // what could not be read in ranges
 
     ParallelRun(
             PlannedTable table,
@@ -46,7 +50,7 @@ final class ParallelRun {
             NTriplesStream stream,
             Problems problems,
             @Nullable TableKeys keys,
-            RowRun run) {
+            RowRun whole) {
         this.table = table;
         this.bytePlan = bytePlan;
         this.source = source;
@@ -54,71 +58,39 @@ final class ParallelRun {
         this.stream = stream;
         this.problems = problems;
         this.keys = keys;
-        this.run = run;
-        this.rangeBytes = table.options().rangeBytes();
+        this.whole = whole;
     }
 
-    /// Reads all rows from here on.
+    /// Reads all rows from here on. The calling thread is one of those that work.
     ///
     /// @param from the first row of data
     void run(ByteRange from, int threads) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try (RangeReader reader = new RangeReader(source, table.table().dialect(), from, rangeBytes)) {
-            Optional<ByteRange> rest = readRanges(reader, workers, 2 * threads);
-            if (rest.isPresent()) {
-                readAsOne(rest.get());
+        ExecutorService others = Executors.newFixedThreadPool(threads - 1);
+        List<Future<?>> work = new ArrayList<>();
+        try (RangeReader reader = new RangeReader(
+                source, table.table().dialect(), from, table.options().rangeBytes())) {
+            for (int i = 1; i < threads; i++) {
+                work.add(others.submit(() -> {
+                    work(reader, from.rows(), 2L * threads);
+                    return null;
+                }));
+            }
+            work(reader, from.rows(), 2L * threads);
+            for (Future<?> other : work) {
+                result(other);
             }
         } finally {
-            workers.shutdownNow();
-            workers.close();
+            others.shutdownNow();
+            others.close();
+        }
+        if (rest != null) {
+            readAsOne(rest);
         }
     }
 
-    /// @return what could not be read in ranges
-    private Optional<ByteRange> readRanges(RangeReader reader, ExecutorService workers, int most) throws IOException {
-        long firstRow = reader.position().rows();
-        boolean more = true;
-        while (more || !waiting.isEmpty()) {
-            while (more && waiting.size() < most) {
-                Optional<RangeReader.Block> block = reader.next();
-                more = block.isPresent() && submit(block.get(), reader, firstRow, workers);
-            }
-            Range first = waiting.poll();
-            if (first == null) {
-                break;
-            }
-            RangeRun.Outcome outcome = result(first.outcome);
-            if (outcome.stopped()) {
-                run.begin(first.before);
-                return Optional.of(first.range.toEnd());
-            }
-            give(outcome);
-            run.begin(first.before + outcome.rows());
-        }
-        return Optional.empty();
-    }
-
-    private boolean submit(RangeReader.Block block, RangeReader reader, long firstRow, ExecutorService workers) {
-        ByteRange range = block.range();
-        long blankRows = DataRows.isSingleColumn(table.table()) ? 0 : range.blankRows();
-        long before = range.rows() - firstRow - blankRows;
-        if (range.end() == Long.MAX_VALUE) {
-            waiting.add(new Range(range, before, CompletableFuture.completedFuture(RangeRun.Outcome.STOPPED)));
-            return false;
-        }
-        long rowsAfter = reader.atEnd() ? RangeRun.UNKNOWN : reader.position().rows();
-        RangeRun task =
-                new RangeRun(table, bytePlan, source, out, problems.purpose(), keys != null && keys.hasPrimary());
-        waiting.add(new Range(range, before, workers.submit(() -> {
-            ByteText text = spare.poll();
-            return task.run(block, before, rowsAfter, text == null ? new ByteText(ROOM * rangeBytes) : text);
-        })));
-        return true;
-    }
-
-    private static RangeRun.Outcome result(Future<RangeRun.Outcome> outcome) throws IOException {
+    private static void result(Future<?> work) throws IOException {
         try {
-            return outcome.get();
+            work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -132,55 +104,116 @@ final class ParallelRun {
         }
     }
 
+    private void work(RangeReader reader, long firstRow, long most) throws IOException {
+        try {
+            RangeRun range = cutOff(reader, firstRow, most);
+            while (range != null) {
+                range.convert();
+                giveOut(range);
+                range = cutOff(reader, firstRow, most);
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            end(null);
+            throw e;
+        }
+    }
+
+    private synchronized void end(@Nullable ByteRange notRead) {
+        ended = true;
+        rest = notRead;
+        notifyAll();
+    }
+
+    /// Cuts the next range off, once not too many are ahead of those given out.
+    ///
+    /// @return null where there is none
+    private synchronized @Nullable RangeRun cutOff(RangeReader reader, long firstRow, long most) throws IOException {
+        awaitRoom(most);
+        RangeRun range = spare.isEmpty() ? newRange() : spare.pop();
+        if (ended || !reader.next(range.block())) {
+            ended = true;
+            return null;
+        }
+        ByteRange bytes = range.range();
+        long blankRows = DataRows.isSingleColumn(table.table()) ? 0 : bytes.blankRows();
+        long rowsAfter = reader.atEnd() ? RangeRun.UNKNOWN : reader.position().rows();
+        range.begin(cut++, bytes.rows() - firstRow - blankRows, rowsAfter);
+        return range;
+    }
+
+    private synchronized void awaitRoom(long most) throws IOException {
+        try {
+            while (!ended && cut - given >= most) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private RangeRun newRange() {
+        return new RangeRun(table, bytePlan, source, out, problems.purpose(), keys != null && keys.hasPrimary());
+    }
+
+    /// Gives out a range that is done, when its turn comes.
+    private void giveOut(RangeRun range) throws IOException {
+        RangeRun next = ready(range);
+        while (next != null) {
+            if (next.stopped()) {
+                whole.begin(next.rowsBefore());
+                end(next.range().toEnd());
+                return;
+            }
+            give(next);
+            whole.begin(next.rows());
+            next = afterGiving(next);
+        }
+    }
+
+    /// Leaves a range to be given out.
+    ///
+    /// @return the one whose turn it is, where nobody else gives any out
+    private synchronized @Nullable RangeRun ready(RangeRun range) {
+        done.put(range.number(), range);
+        return giving ? null : turn();
+    }
+
+    private synchronized @Nullable RangeRun afterGiving(RangeRun range) {
+        given++;
+        spare.push(range);
+        notifyAll();
+        return turn();
+    }
+
+    private synchronized @Nullable RangeRun turn() {
+        RangeRun next = done.remove(given);
+        giving = next != null;
+        return next;
+    }
+
     /// Gives out what came of a range, findings and keys in the order of their rows.
-    private void give(RangeRun.Outcome outcome) throws IOException {
-        Iterator<RangeRun.Finding> findings = outcome.findings().iterator();
-        Pending pending = new Pending(findings, problems);
-        KeyBatch batch = outcome.keys();
+    private void give(RangeRun range) throws IOException {
+        RangeRun.Pending pending = range.pending();
+        KeyBatch batch = range.keys();
         if (batch != null && keys != null) {
             batch.giveTo((bytes, from, to, line, row, place, kept) -> {
                 KeyIndex.Entry first = keys.take(bytes, from, to, line, row, kept);
                 if (first != null) {
-                    pending.tellUpTo(2 * row);
+                    pending.tellUpTo(2 * row, problems);
                     keys.duplicate(new String(bytes, from, to - from, StandardCharsets.UTF_8), first, place, row);
                 }
             });
         }
-        pending.tellUpTo(Long.MAX_VALUE);
-        stream.append(outcome.text());
-        out.countMore(outcome.triples());
-        outcome.text().cut(0);
-        spare.add(outcome.text());
-    }
-
-    /// Findings that are still to be told.
-    private static final class Pending {
-        private final Iterator<RangeRun.Finding> findings;
-        private final Problems problems;
-        private RangeRun.@Nullable Finding next;
-
-        Pending(Iterator<RangeRun.Finding> findings, Problems problems) {
-            this.findings = findings;
-            this.problems = problems;
-            advance();
-        }
-
-        private void advance() {
-            next = findings.hasNext() ? findings.next() : null;
-        }
-
-        void tellUpTo(long moment) {
-            while (next != null && next.moment() <= moment) {
-                problems.add(next.diagnostic());
-                advance();
-            }
-        }
+        pending.tellUpTo(Long.MAX_VALUE, problems);
+        stream.append(range.text());
+        out.countMore(range.triples());
     }
 
     private void readAsOne(ByteRange range) throws IOException {
         try (ByteRows rows = ByteRows.open(source, table.table().dialect(), range)) {
             DataRows cursor = new DataRows(rows, table.table(), table.label(), problems, comment -> {});
-            run.run(rows, cursor, cursor.next());
+            whole.run(rows, cursor, cursor.next());
         }
     }
 }

@@ -52,10 +52,11 @@ final class ByteCutter implements Closeable {
         this(in, dialect, length, new byte[FIRST_BUFFER]);
     }
 
-    /// @param bytes of the rows, and one more
-    ByteCutter(byte[] bytes, Dialect dialect) {
+    /// @param bytes of the rows, and at least one more
+    /// @param size how many belong to the rows
+    ByteCutter(byte[] bytes, int size, Dialect dialect) {
         this(InputStream.nullInputStream(), dialect, 0, bytes);
-        limit = bytes.length - 1;
+        limit = size;
         buffer[limit] = '\n';
         exhausted = true;
     }

@@ -76,9 +76,9 @@ public final class ByteRows implements Rows {
         }
     }
 
-    /// Opens a range whose bytes are there already.
+    /// Opens a range whose bytes are there already, and are written over where a doubled quote stands for one.
     public static ByteRows open(CsvSource source, Dialect dialect, RangeReader.Block block) throws IOException {
-        return new ByteRows(source, dialect, block.range(), new ByteCutter(block.bytes(), dialect));
+        return new ByteRows(source, dialect, block.range(), new ByteCutter(block.bytes(), block.size(), dialect));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Optional;
 
 /// Cuts a file into ranges at true ends of rows, in one pass from front to back.
 ///
@@ -19,15 +18,16 @@ public final class RangeReader implements Closeable {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
+    private static final long FEEDS = '\n' * ONES;
     private static final int MOST_BYTES = 16 << 20;
 
     private final InputStream in;
     private final byte quote;
     private final long quotes; // eight of them
-    private final int atLeast;
-    private byte[] block;
-    private int held; // bytes of the block that belong to the next range
-    private byte[] rest = {};
+    private final int size; // of a range
+    private byte[] bytes = {}; // of the current block
+    private int held; // of these bytes
+    private byte[] rest = {}; // of what was read, behind the last range
     private ByteRange next;
     private boolean exhausted;
 
@@ -40,17 +40,13 @@ public final class RangeReader implements Closeable {
     private long lines;
     private long rowLines; // up to the last end of a row
 
-    /// A range together with its bytes; for one reader only, who may write over them.
+    /// Room for a range and its bytes, which serves for one range after the other. Not for use by several threads.
     public static final class Block {
-        private final ByteRange range;
-        private final byte[] bytes; // and one more
+        private ByteRange range = ByteRange.WHOLE;
+        private byte[] bytes = {}; // and at least one more
+        private int size;
 
-        Block(ByteRange range, byte[] bytes) {
-            this.range = range;
-            this.bytes = bytes;
-        }
-
-        /// Which range it is.
+        /// Which range it holds.
         public ByteRange range() {
             return range;
         }
@@ -58,11 +54,21 @@ public final class RangeReader implements Closeable {
         byte[] bytes() {
             return bytes;
         }
+
+        int size() {
+            return size;
+        }
+
+        private void set(ByteRange newRange, byte[] newBytes, int newSize) {
+            range = newRange;
+            bytes = newBytes;
+            size = newSize;
+        }
     }
 
     /// @param from where to begin, to the end of the file
-    /// @param atLeast how many bytes a range has, but for the last
-    public RangeReader(CsvSource source, Dialect dialect, ByteRange from, int atLeast) throws IOException {
+    /// @param size how many bytes a range has at most, but for a single row that is longer
+    public RangeReader(CsvSource source, Dialect dialect, ByteRange from, int size) throws IOException {
         if (!canDivide(dialect)) {
             throw new IllegalArgumentException("rows of this dialect are not found by counting quotes");
         }
@@ -70,8 +76,7 @@ public final class RangeReader implements Closeable {
         in.skipNBytes(from.start());
         this.quote = (byte) dialect.quote().charAt(0);
         this.quotes = quote * ONES;
-        this.atLeast = atLeast;
-        this.block = new byte[atLeast + (1 << 16)];
+        this.size = size;
         this.next = from;
     }
 
@@ -81,34 +86,38 @@ public final class RangeReader implements Closeable {
         return ByteRows.canRead(dialect) && dialect.commentPrefix().isEmpty() && !dialect.skipBlankRows();
     }
 
-    /// The next range; nothing behind the last. One that is open at its end is the last, and has no bytes: no row was
-    /// seen to end in it.
-    public Optional<Block> next() throws IOException {
-        if (exhausted && rest.length == 0) {
-            return Optional.empty();
+    /// Reads the next range; false behind the last. One that is open at its end is the last, and has no bytes: no row
+    /// was seen to end in it.
+    public boolean next(Block block) throws IOException {
+        if (atEnd()) {
+            return false;
         }
-        begin();
+        begin(block);
         int scanned = 0;
         while (true) {
             scan(scanned, held);
             scanned = held;
             if (exhausted) {
-                return held == 0 ? Optional.empty() : Optional.of(block(held));
+                end(block, held);
+                return held > 0;
             }
-            if (lastEnd > 0 && held >= atLeast) {
-                return Optional.of(block(lastEnd));
+            if (lastEnd > 0 && held >= size) {
+                end(block, lastEnd);
+                return true;
             }
             if (held >= MOST_BYTES) {
                 exhausted = true;
-                return Optional.of(new Block(next.toEnd(), new byte[0]));
+                block.set(next.toEnd(), bytes, 0);
+                return true;
             }
             fill();
         }
     }
 
-    private void begin() {
-        System.arraycopy(rest, 0, block, 0, rest.length);
+    private void begin(Block block) {
         held = rest.length;
+        bytes = block.bytes.length == size + 1 ? block.bytes : new byte[Math.max(size, held) + 1];
+        System.arraycopy(rest, 0, bytes, 0, held);
         rest = new byte[0];
         inQuotes = false;
         rowStart = 0;
@@ -120,55 +129,67 @@ public final class RangeReader implements Closeable {
     }
 
     private void fill() throws IOException {
-        if (held == block.length) {
-            block = Arrays.copyOf(block, 2 * held);
+        if (held + 1 == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
-        int wanted = (held < atLeast ? Math.min(block.length, atLeast + (1 << 12)) : block.length) - held;
-        int count = in.readNBytes(block, held, wanted);
+        int wanted = bytes.length - 1 - held;
+        int count = in.readNBytes(bytes, held, wanted);
         exhausted = count < wanted;
         held += count;
     }
 
-    private Block block(int end) {
-        byte[] bytes = Arrays.copyOf(block, end + 1);
+    private void end(Block block, int end) {
         long start = next.start();
-        ByteRange range = new ByteRange(start, start + end, next.rows(), next.blankRows(), next.lines());
-        rest = Arrays.copyOfRange(block, end, held);
+        block.set(new ByteRange(start, start + end, next.rows(), next.blankRows(), next.lines()), bytes, end);
+        rest = Arrays.copyOfRange(bytes, end, held);
         next = new ByteRange(
                 start + end, Long.MAX_VALUE, next.rows() + rows, next.blankRows() + blankRows, next.lines() + rowLines);
-        return new Block(range, bytes);
     }
 
-    /// Counts rows and lines; eight bytes at once where none of them is a quote or a line feed.
+    /// Counts rows and lines, eight bytes at a time.
     private void scan(int from, int to) {
-        byte[] bytes = block;
+        byte[] text = bytes;
+        long four = quotes;
         int at = from;
-        while (at < to) {
-            if (at + Long.BYTES <= to) {
-                long eight = (long) EIGHT_BYTES.get(bytes, at);
-                long feed = eight ^ '\n' * ONES;
-                long mark = eight ^ quotes;
-                if (((((feed - ONES) & ~feed) | ((mark - ONES) & ~mark)) & TOPS) == 0) {
-                    at += Long.BYTES;
-                    continue;
-                }
+        for (; at <= to - 2 * Long.BYTES; at += 2 * Long.BYTES) {
+            long first = marks((long) EIGHT_BYTES.get(text, at), four);
+            long second = marks((long) EIGHT_BYTES.get(text, at + Long.BYTES), four);
+            if ((first | second) != 0) {
+                look(at, first);
+                look(at + Long.BYTES, second);
             }
-            int stop = Math.min(to, at + Long.BYTES);
-            for (; at < stop; at++) {
-                if (bytes[at] == quote) {
-                    inQuotes = !inQuotes;
-                } else if (bytes[at] == '\n') {
-                    lines++;
-                    if (!inQuotes) {
-                        endRow(at);
-                    }
-                }
+        }
+        for (; at < to; at++) {
+            look(at);
+        }
+    }
+
+    /// The top bit of every byte that is a quote or a line feed, and of some behind one.
+    private static long marks(long eight, long quotes) {
+        long feed = eight ^ FEEDS;
+        long mark = eight ^ quotes;
+        return (((feed - ONES) & ~feed) | ((mark - ONES) & ~mark)) & TOPS;
+    }
+
+    private void look(int at, long marks) {
+        for (long rest = marks; rest != 0; rest &= rest - 1) {
+            look(at + (Long.numberOfTrailingZeros(rest) >>> 3));
+        }
+    }
+
+    private void look(int at) {
+        if (bytes[at] == quote) {
+            inQuotes = !inQuotes;
+        } else if (bytes[at] == '\n') {
+            lines++;
+            if (!inQuotes) {
+                endRow(at);
             }
         }
     }
 
     private void endRow(int feed) {
-        boolean blank = feed == rowStart || (feed == rowStart + 1 && block[rowStart] == '\r');
+        boolean blank = feed == rowStart || (feed == rowStart + 1 && bytes[rowStart] == '\r');
         rows++;
         blankRows += blank ? 1 : 0;
         rowStart = feed + 1;
