@@ -91,7 +91,7 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             description = "How many work at a table for N-Triples or N-Quads; as many as there are processors if left"
-                    + " out. The result is the same.")
+                    + " out. The result is the same. Other formats have one, whatever is said here.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin

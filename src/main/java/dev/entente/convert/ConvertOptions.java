@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rowProvenance whether every subject of a row is said to be derived from `table#row=N`, N counting all rows
 ///     of the file ([RFC 7111](https://www.rfc-editor.org/rfc/rfc7111))
 /// @param keys whether primary and foreign keys are checked; when validating they always are
-/// @param threads how many may work at the rows of one table; what is given out is the same, in the same order; where
-/// they
-///     are several, it comes from any of them, but from one at a time. More than one work where triples go to an
+/// @param threads how many may work at the rows of one table; what is given out is the same, in the same order. Where
+///     they are several it comes from any of them, but from one at a time. More than one work where triples go to an
 ///     [NTriplesStream]; to any other receiver one does, whatever stands here.
 /// @param rangeBytes how much of a table a thread takes at a time
 /// @param metadata the document to use whatever else describes the table, or null to look for one
@@ -24,7 +23,7 @@ public record ConvertOptions(
         @Nullable URI metadata) {
     /// As the Recommendation has it: standard mode, no keys, metadata where it is found.
     public static final ConvertOptions STANDARD =
-            new ConvertOptions(Mode.STANDARD, Purpose.CONVERT, false, false, 1, 1 << 16, null);
+            new ConvertOptions(Mode.STANDARD, Purpose.CONVERT, false, false, 1, 1 << 15, null);
 
     /// The same in another mode.
     public ConvertOptions withMode(Mode other) {

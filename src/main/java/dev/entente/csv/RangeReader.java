@@ -116,7 +116,8 @@ public final class RangeReader implements Closeable {
 
     private void begin(Block block) {
         held = rest.length;
-        bytes = block.bytes.length == size + 1 ? block.bytes : new byte[Math.max(size, held) + 1];
+        int room = Math.max(size, held) + 1;
+        bytes = block.bytes.length == room ? block.bytes : new byte[room];
         System.arraycopy(rest, 0, bytes, 0, held);
         rest = new byte[0];
         inQuotes = false;
