@@ -9,17 +9,6 @@ best() {
     "$JAVA" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp "$CLASSES" dev.entente.bench.Conversion "$1" "$events" "$out" "$REPEATS"
 }
 
-# Processor seconds and most memory in MB of a whole process, the better of three.
-process() {
-    for _ in 1 2 3; do
-        python3 -c '
-import os, resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
-u = resource.getrusage(resource.RUSAGE_CHILDREN)
-print("%.3f %d" % (u.ru_utime + u.ru_stime, u.ru_maxrss // 1024))' "$@"
-    done | sort -n | head -n 1
-}
-
 entente() {
     process ./entente convert "$events/events.csv-metadata.json" \
         --mode minimal --threads 1 -o "$out" "$@"

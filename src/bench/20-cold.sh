@@ -26,13 +26,13 @@ print("%.3f" % statistics.median(times))' "$rounds" "$@")
 
 ./entente -q export -o "$turtle"
 ./entente query who-met-whom --sparql >"$query"
-mvn -q -B -f "$peers/pom.xml" dependency:copy-dependencies -DoutputDirectory="$PWD/$WORK/rdf4j" >/dev/null
+mvn -q -B -f "$peers/pom.xml" dependency:copy-dependencies -DoutputDirectory="$WORK/rdf4j" >/dev/null
 "$JAVAC" -d "$WORK/classes" -cp "$WORK/rdf4j/*" "$peers/AskRdf4j.java"
 [ -d "$WORK/node_modules/oxigraph" ] || npm install --silent --prefix "$WORK" oxigraph >/dev/null
 cp "$peers/oxigraph.cjs" "$WORK/"
 
 # A cache of this run's own: the first start fills it, and the archive of classes follows in the background.
-case $WORK in /*) cache=$WORK/cache ;; *) cache=$PWD/$WORK/cache ;; esac
+cache=$WORK/cache
 rm -rf "$cache"
 XDG_CACHE_HOME=$cache ./entente query who-met-whom >/dev/null 2>&1
 waited=0
