@@ -31,7 +31,7 @@ final class ByteColumn {
     private final byte[][] nulls;
     private final boolean onlyEmptyIsNull;
 
-    ByteColumn(ColumnPlan plan, int skippedColumns, int subject, ColumnEmitter emitter) {
+    ByteColumn(ColumnPlan plan, int skippedColumns, ColumnEmitter emitter) {
         this.index = plan.index;
         boolean virtual = plan.column.virtual();
         this.cell = virtual ? -1 : plan.index + skippedColumns;
@@ -46,7 +46,7 @@ final class ByteColumn {
         this.isAnyText = format.equals(ByteFormat.ANY);
         this.defaultText = utf8(plan.defaultText);
         this.separator = plan.separator == null ? null : utf8(plan.separator);
-        this.subject = subject;
+        this.subject = plan.subject;
         this.predicate = new ByteTemplate(plan.propertyUrl);
         this.object = plan.valueUrl == null ? null : new ByteTemplate(plan.valueUrl);
         byte[] constant = predicate.constant();

@@ -2,13 +2,11 @@ package dev.entente.convert;
 
 import dev.entente.csv.Trim;
 import dev.entente.csvw.BoundTemplate;
-import dev.entente.csvw.UriTemplate;
 import dev.entente.csvw.datatype.ByteFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Some tables have none: those that say nothing, have titles for their rows, lists whose order counts, lists in URLs,
 /// or virtual columns that need a value.
 final class BytePlan {
-    /// Variables that have another value in each column.
-    private static final Set<String> OF_THE_COLUMN = Set.of("_name", "_column", "_sourceColumn");
-
     final Trim trim;
     final ByteColumn[] columns;
     final List<@Nullable ByteTemplate> subjects; // null for the one that has no name
@@ -59,24 +54,14 @@ final class BytePlan {
             return Optional.empty();
         }
         List<@Nullable ByteTemplate> subjects = new ArrayList<>();
-        List<@Nullable UriTemplate> sources = new ArrayList<>();
         List<ByteColumn> columns = new ArrayList<>();
         for (ColumnPlan column : plan.columns) {
-            UriTemplate source = column.column.properties().aboutUrl();
-            int subject = isOfTheColumn(source) ? -1 : sources.indexOf(source);
-            if (subject < 0) {
-                subject = subjects.size();
-                sources.add(source);
+            if (column.subject == subjects.size()) {
                 subjects.add(column.aboutUrl == null ? null : new ByteTemplate(column.aboutUrl));
             }
-            columns.add(new ByteColumn(
-                    column, plan.table.dialect().skipColumns(), subject, new ColumnEmitter(column, out)));
+            columns.add(new ByteColumn(column, plan.table.dialect().skipColumns(), new ColumnEmitter(column, out)));
         }
         return Optional.of(new BytePlan(table, columns, subjects, out.blank(table.blankLabel() + "r")));
-    }
-
-    private static boolean isOfTheColumn(@Nullable UriTemplate template) {
-        return template != null && template.variables().stream().anyMatch(OF_THE_COLUMN::contains);
     }
 
     private static boolean canWrite(TablePlan plan, ConvertOptions options) {

@@ -13,12 +13,14 @@ final class CellReader {
     private final String label;
     private final TablePlan plan;
     private final Problems problems;
+    private final ValueCache[] known; // by column: what can be said without looking at the text again
 
     /// @param label the file as diagnostics name it
     CellReader(String label, TablePlan plan, Problems problems) {
         this.label = label;
         this.plan = plan;
         this.problems = problems;
+        this.known = plan.columns.stream().map(column -> new ValueCache()).toArray(ValueCache[]::new);
     }
 
     /// Fills the values of the current row.
@@ -28,7 +30,13 @@ final class CellReader {
             int cell = i + skipped;
             boolean there = i < plan.fileColumns && cell < rows.size();
             String text = there ? plan.table.dialect().trim().apply(rows.cell(cell)) : "";
-            read(plan.columns.get(i), text, rows, values);
+            ColumnPlan column = plan.columns.get(i);
+            CellValue value = column.separator == null ? known[i].find(text) : null;
+            if (value == null) {
+                read(column, text, rows, values);
+            } else {
+                values.set(i, value);
+            }
         }
     }
 
@@ -47,34 +55,44 @@ final class CellReader {
         } else if (column.separator != null) {
             readList(column, text, column.separator, rows, values);
         } else {
-            String lexical = column.type.lexical(text);
-            values.set(column.index, lexical == null ? text : lexical, lexical == null);
-            if (lexical == null) {
-                badValue(column, text, rows, values);
-            }
+            values.set(column.index, value(column, raw, text, rows, values));
         }
     }
 
     private void readList(ColumnPlan column, String text, String separator, Rows rows, RowValues values) {
-        List<RowValues.Item> items = values.setList(column.index);
+        List<CellValue> items = values.setList(column.index);
         int from = 0;
         while (true) {
             int to = text.indexOf(separator, from);
             String item = text.substring(from, to < 0 ? text.length() : to);
-            item = column.trimsItems ? item.strip() : item;
-            item = item.isEmpty() ? column.defaultText : item;
-            if (!column.isNull(item)) {
-                String lexical = column.type.lexical(item);
-                items.add(new RowValues.Item(lexical == null ? item : lexical, lexical == null));
-                if (lexical == null) {
-                    badValue(column, item, rows, values);
-                }
+            CellValue value = known[column.index].find(item);
+            if (value == null) {
+                String clean = column.trimsItems ? item.strip() : item;
+                clean = clean.isEmpty() ? column.defaultText : clean;
+                value = column.isNull(clean) ? null : value(column, item, clean, rows, values);
+            }
+            if (value != null) {
+                items.add(value);
             }
             if (to < 0) {
                 return;
             }
             from = to + separator.length();
         }
+    }
+
+    /// Reads one value.
+    ///
+    /// @param raw what it is looked up by when it comes again
+    private CellValue value(ColumnPlan column, String raw, String text, Rows rows, RowValues values) {
+        String lexical = column.type.lexical(text);
+        if (lexical == null) {
+            badValue(column, text, rows, values);
+            return new CellValue(text, true);
+        }
+        CellValue value = new CellValue(lexical, false);
+        known[column.index].keep(raw, value);
+        return value;
     }
 
     private void badValue(ColumnPlan column, String text, Rows rows, RowValues values) {

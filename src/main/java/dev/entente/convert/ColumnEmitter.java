@@ -18,6 +18,7 @@ final class ColumnEmitter {
     private final @Nullable Node constantSubject;
     private final @Nullable Node constantPredicate;
     private final @Nullable Node constantObject;
+    private final boolean ownObject; // whether the object is made of the column's own value alone
     private final RDFDatatype datatype;
     private final String language; // of values; empty where they have none
     private final String brokenLanguage; // of texts that are no values
@@ -29,6 +30,10 @@ final class ColumnEmitter {
         this.constantSubject = constant(column.aboutUrl);
         this.constantPredicate = constant(column.propertyUrl);
         this.constantObject = constant(column.valueUrl);
+        this.ownObject = constantObject == null
+                && column.valueUrl != null
+                && !isVirtual
+                && column.valueUrl.slots().stream().allMatch(slot -> slot == column.index);
         this.datatype = TypeMapper.getInstance().getSafeTypeByName(column.type.iri());
         String tag = column.column.properties().language();
         boolean string = column.type.iri().equals(Builtin.STRING.iri());
@@ -70,39 +75,62 @@ final class ColumnEmitter {
 
     /// Says what the cell says.
     ///
-    /// @param rowLabel tells the blank nodes of this row from those of others
-    void emit(Node subject, RowValues values, String rowLabel) {
+    /// @param tableLabel tells the blank nodes of the table from those of others
+    void emit(Node subject, RowValues values, String tableLabel) {
         Node predicate = constantPredicate == null
                 ? NodeFactory.createURI(column.propertyUrl.expand(values))
                 : constantPredicate;
         if (column.valueUrl != null) {
-            Node object =
-                    constantObject == null ? NodeFactory.createURI(column.valueUrl.expand(values)) : constantObject;
-            out.triple(subject, predicate, object);
-        } else if (!values.isList(column.index)) {
-            String lexical = String.valueOf(values.lexical(column.index));
-            out.triple(subject, predicate, literal(lexical, values.broken(column.index)));
+            out.triple(subject, predicate, object(column.valueUrl, values));
+            return;
+        }
+        CellValue single = values.value(column.index);
+        if (single != null) {
+            out.triple(subject, predicate, literal(single));
         } else if (column.column.properties().ordered()) {
-            out.triple(subject, predicate, list(values.items(column.index), rowLabel + "c" + column.index));
+            String label = tableLabel + "r" + values.row() + "c" + column.index;
+            out.triple(subject, predicate, list(values.items(column.index), label));
         } else {
-            for (RowValues.Item item : values.items(column.index)) {
-                out.triple(subject, predicate, literal(item.lexical(), item.broken()));
+            List<CellValue> items = values.items(column.index);
+            for (int i = 0; i < items.size(); i++) {
+                out.triple(subject, predicate, literal(items.get(i)));
             }
         }
     }
 
-    private Node list(List<RowValues.Item> items, String label) {
+    private Node object(BoundTemplate valueUrl, RowValues values) {
+        if (constantObject != null) {
+            return constantObject;
+        }
+        CellValue own = ownObject ? values.value(column.index) : null;
+        Node object = own == null ? null : own.object;
+        if (object == null) {
+            object = NodeFactory.createURI(valueUrl.expand(values));
+            if (own != null) {
+                own.object = object;
+            }
+        }
+        return object;
+    }
+
+    private Node list(List<CellValue> items, String label) {
         Node next = CsvwTerms.NIL;
         for (int i = items.size() - 1; i >= 0; i--) {
             Node cell = out.blank(label + "i" + i);
-            out.triple(
-                    cell,
-                    CsvwTerms.FIRST,
-                    literal(items.get(i).lexical(), items.get(i).broken()));
+            out.triple(cell, CsvwTerms.FIRST, literal(items.get(i)));
             out.triple(cell, CsvwTerms.REST, next);
             next = cell;
         }
         return next;
+    }
+
+    private Node literal(CellValue value) {
+        Node literal = value.literal;
+        if (literal == null) {
+            literal = literal(value.lexical(), value.broken());
+            value.literal = literal;
+        }
+        return literal;
     }
 
     /// [CSV to RDF 4.4](https://www.w3.org/TR/csv2rdf/#datatypes); what is no value stays a string.

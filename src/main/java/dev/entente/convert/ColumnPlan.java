@@ -13,6 +13,7 @@ final class ColumnPlan {
     final Column column;
     final String name;
     final int index; // among the columns of the table, from 0
+    final int subject; // which of the different `aboutUrl` of the table it has
     final ValueType type;
     final List<String> nulls;
     final boolean onlyEmptyIsNull;
@@ -29,6 +30,7 @@ final class ColumnPlan {
             Column column,
             String name,
             int index,
+            int subject,
             @Nullable BoundTemplate aboutUrl,
             BoundTemplate propertyUrl,
             @Nullable BoundTemplate valueUrl) {
@@ -36,6 +38,7 @@ final class ColumnPlan {
         this.column = column;
         this.name = name;
         this.index = index;
+        this.subject = subject;
         this.type = properties.datatype();
         this.nulls = properties.nulls();
         this.onlyEmptyIsNull = nulls.equals(List.of(""));

@@ -2,11 +2,13 @@ package dev.entente.convert;
 
 import dev.entente.diag.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 
 /// Makes triples of the values of rows.
 /// [CSV to RDF 4.2, generating RDF](https://www.w3.org/TR/csv2rdf/#generating-rdf), from step 4.6 on
@@ -18,6 +20,7 @@ final class RowEmitter {
     private final String tableLabel;
     private final String rowUrl;
     private final ColumnEmitter[] emitters;
+    private final @Nullable Node[] bySource; // the subjects of the current row, as far as they were asked for
     private final List<Node> subjects = new ArrayList<>(); // of the current row, each once
 
     /// @param tableNumber in the group, from 1
@@ -31,23 +34,19 @@ final class RowEmitter {
         this.emitters = plan.columns.stream()
                 .map(column -> new ColumnEmitter(column, out))
                 .toArray(ColumnEmitter[]::new);
+        this.bySource = new @Nullable Node[plan.subjects];
     }
 
     /// @param places of the cells of the current row, by column
     void emit(RowValues values, IntFunction<Position> places) {
         subjects.clear();
-        String rowLabel = tableLabel + "r" + values.row();
-        Node row = options.mode() == Mode.STANDARD ? describeRow(values, rowLabel) : CsvwTerms.NIL;
-        Node anonymous = null;
+        Arrays.fill(bySource, null);
+        Node row = options.mode() == Mode.STANDARD ? describeRow(values) : CsvwTerms.NIL;
         for (ColumnEmitter emitter : emitters) {
             if (!emitter.speaks(values)) {
                 continue;
             }
-            Node subject = emitter.subject(values);
-            if (subject == null) {
-                anonymous = anonymous == null ? out.blank(rowLabel) : anonymous;
-                subject = anonymous;
-            }
+            Node subject = subject(emitter, values);
             if (!subjects.contains(subject)) {
                 subjects.add(subject);
                 if (options.mode() == Mode.STANDARD) {
@@ -57,7 +56,7 @@ final class RowEmitter {
             if (out.wantsPlaces()) {
                 out.at(() -> places.apply(emitter.index()));
             }
-            emitter.emit(subject, values, rowLabel);
+            emitter.emit(subject, values, tableLabel);
         }
         if (options.rowProvenance() && !subjects.isEmpty()) {
             Node source = NodeFactory.createURI(rowUrl + values.sourceRow());
@@ -67,8 +66,19 @@ final class RowEmitter {
         }
     }
 
-    private Node describeRow(RowValues values, String rowLabel) {
-        Node row = out.blank(rowLabel + "row");
+    private Node subject(ColumnEmitter emitter, RowValues values) {
+        int source = plan.columns.get(emitter.index()).subject;
+        Node subject = bySource[source];
+        if (subject == null) {
+            Node named = emitter.subject(values);
+            subject = named == null ? out.blank(tableLabel + "r" + values.row()) : named;
+            bySource[source] = subject;
+        }
+        return subject;
+    }
+
+    private Node describeRow(RowValues values) {
+        Node row = out.blank(tableLabel + "r" + values.row() + "row");
         out.triple(tableNode, CsvwTerms.HAS_ROW, row);
         out.triple(row, CsvwTerms.TYPE, CsvwTerms.ROW_CLASS);
         out.triple(
@@ -80,8 +90,11 @@ final class RowEmitter {
             ColumnEmitter emitter = emitters[column];
             if (values.isList(column)) {
                 values.items(column).forEach(item -> out.triple(row, CsvwTerms.TITLE, emitter.title(item.lexical())));
-            } else if (!values.isNull(column)) {
-                out.triple(row, CsvwTerms.TITLE, emitter.title(String.valueOf(values.lexical(column))));
+                continue;
+            }
+            CellValue title = values.value(column);
+            if (title != null) {
+                out.triple(row, CsvwTerms.TITLE, emitter.title(title.lexical()));
             }
         }
         return row;

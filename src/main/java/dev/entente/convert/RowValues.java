@@ -9,21 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// The values of one row, filled anew for every row.
 final class RowValues implements BoundTemplate.Values {
     private final TablePlan plan;
-    private final @Nullable String[] lexical; // as RDF writes it; null where there is no single value
-    private final boolean[] broken; // true where the text is no value of the datatype
-    private final List<List<Item>> lists; // by column; empty where there is none
+    private final @Nullable CellValue[] single; // null where there is no single value
+    private final List<List<CellValue>> lists; // by column; empty where there is none
     private final boolean[] isList;
     private long row;
     private long sourceRow;
 
-    /// One value of a list.
-    record Item(String lexical, boolean broken) {}
-
     RowValues(TablePlan plan) {
         int size = plan.columns.size();
         this.plan = plan;
-        this.lexical = new @Nullable String[size];
-        this.broken = new boolean[size];
+        this.single = new @Nullable CellValue[size];
         this.isList = new boolean[size];
         this.lists = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -45,21 +40,20 @@ final class RowValues implements BoundTemplate.Values {
     }
 
     void setNull(int column) {
-        lexical[column] = null;
+        single[column] = null;
         isList[column] = false;
     }
 
-    void set(int column, String value, boolean isBroken) {
-        lexical[column] = value;
-        broken[column] = isBroken;
+    void set(int column, CellValue value) {
+        single[column] = value;
         isList[column] = false;
     }
 
     /// Begins a list, which is empty at first.
-    List<Item> setList(int column) {
-        lexical[column] = null;
+    List<CellValue> setList(int column) {
+        single[column] = null;
         isList[column] = true;
-        List<Item> items = lists.get(column);
+        List<CellValue> items = lists.get(column);
         items.clear();
         return items;
     }
@@ -73,32 +67,29 @@ final class RowValues implements BoundTemplate.Values {
     }
 
     boolean isNull(int column) {
-        return lexical[column] == null && !isList[column];
+        return single[column] == null && !isList[column];
     }
 
     boolean isList(int column) {
         return isList[column];
     }
 
-    List<Item> items(int column) {
+    List<CellValue> items(int column) {
         return lists.get(column);
     }
 
-    @Nullable String lexical(int column) {
-        return lexical[column];
-    }
-
-    boolean broken(int column) {
-        return broken[column];
+    /// A value, or null where there is none or it is a list.
+    @Nullable CellValue value(int column) {
+        return single[column];
     }
 
     @Override
     public @Nullable String text(int slot) {
-        if (slot < lexical.length) {
-            String value = lexical[slot];
-            return value == null || broken[slot] ? value : canonical(slot, value);
+        if (slot < single.length) {
+            CellValue value = single[slot];
+            return value == null ? null : canonical(slot, value);
         }
-        return Long.toString(slot == lexical.length ? row : sourceRow);
+        return Long.toString(slot == single.length ? row : sourceRow);
     }
 
     @Override
@@ -107,14 +98,14 @@ final class RowValues implements BoundTemplate.Values {
             return null;
         }
         List<String> texts = new ArrayList<>();
-        for (Item item : lists.get(slot)) {
-            texts.add(item.broken ? item.lexical : canonical(slot, item.lexical));
+        for (CellValue item : lists.get(slot)) {
+            texts.add(canonical(slot, item));
         }
         return texts;
     }
 
-    private String canonical(int column, String value) {
+    private String canonical(int column, CellValue value) {
         ValueType type = plan.columns.get(column).type;
-        return type == ValueType.STRING ? value : type.canonical(value);
+        return value.broken() || type == ValueType.STRING ? value.lexical() : type.canonical(value.lexical());
     }
 }

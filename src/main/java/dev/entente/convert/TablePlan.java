@@ -8,21 +8,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is done with the rows of one table, worked out before the first of them. Immutable, so that several readers
 /// of one table can share it; knows nothing of RDF nodes.
 final class TablePlan {
+    /// Variables that have another value in each column.
+    private static final Set<String> OF_THE_COLUMN = Set.of("_name", "_column", "_sourceColumn");
+
     final Table table;
     final List<ColumnPlan> columns; // those of the file first, then the virtual ones
     final int fileColumns;
+    final int subjects; // how many different `aboutUrl` there are, and none counts as one
     final int[] primaryKey; // indexes into columns
     final int[] rowTitles;
 
-    private TablePlan(Table table, List<ColumnPlan> columns, int fileColumns, int[] primaryKey, int[] rowTitles) {
+    private TablePlan(
+            Table table, List<ColumnPlan> columns, int fileColumns, int subjects, int[] primaryKey, int[] rowTitles) {
         this.table = table;
         this.columns = List.copyOf(columns);
         this.fileColumns = fileColumns;
+        this.subjects = subjects;
         this.primaryKey = primaryKey;
         this.rowTitles = rowTitles;
     }
@@ -39,16 +46,35 @@ final class TablePlan {
         slots.put("_row", RowValues.rowSlot(columns.size()));
         slots.put("_sourceRow", RowValues.sourceRowSlot(columns.size()));
         List<ColumnPlan> plans = new ArrayList<>();
+        List<@Nullable UriTemplate> subjects = new ArrayList<>();
         int inFile = 0;
         for (int i = 0; i < columns.size(); i++) {
-            plans.add(plan(table, columns.get(i), names.get(i), i, slots));
+            int subject = subject(columns.get(i).properties().aboutUrl(), subjects);
+            plans.add(plan(table, columns.get(i), names.get(i), i, subject, slots));
             inFile += columns.get(i).virtual() ? 0 : 1;
         }
         return new TablePlan(
-                table, plans, inFile, indexes(table.primaryKey(), names), indexes(table.rowTitles(), names));
+                table,
+                plans,
+                inFile,
+                subjects.size(),
+                indexes(table.primaryKey(), names),
+                indexes(table.rowTitles(), names));
     }
 
-    private static ColumnPlan plan(Table table, Column column, String name, int index, Map<String, Integer> slots) {
+    /// The place of a subject among those before, where it is now if it was not there yet.
+    private static int subject(@Nullable UriTemplate source, List<@Nullable UriTemplate> before) {
+        boolean ofTheColumn = source != null && source.variables().stream().anyMatch(OF_THE_COLUMN::contains);
+        int known = ofTheColumn ? -1 : before.indexOf(source);
+        if (known >= 0) {
+            return known;
+        }
+        before.add(source);
+        return before.size() - 1;
+    }
+
+    private static ColumnPlan plan(
+            Table table, Column column, String name, int index, int subject, Map<String, Integer> slots) {
         BoundTemplate.Scope scope = new ColumnScope(name, index, table.dialect().skipColumns(), slots);
         UriTemplate property = column.properties().propertyUrl();
         // The name is a fragment already, percent-encoded where it must be.
@@ -58,6 +84,7 @@ final class TablePlan {
                 column,
                 name,
                 index,
+                subject,
                 bind(column.properties().aboutUrl(), scope, table),
                 propertyUrl,
                 bind(column.properties().valueUrl(), scope, table));

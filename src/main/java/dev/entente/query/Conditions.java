@@ -125,13 +125,15 @@ final class Conditions {
                 : choice.copy(condition, of(choice.getArg2()), of(choice.getArg3()));
     }
 
-    /// A pattern inside EXISTS, where each row is put in before it is matched; the same where it asks whether one of them
+    /// A pattern inside EXISTS, where each row is put in before it is matched; the same where it asks whether one of
+    /// them
     /// is bound.
     private Element in(Element pattern) {
         String text = pattern.toString().toLowerCase(Locale.ROOT);
         boolean asked = given.keySet().stream()
                 .map(variable -> variable.toString().toLowerCase(Locale.ROOT))
-                .anyMatch(variable -> text.contains("bound(" + variable + ")") || text.contains("(bound " + variable + ")"));
+                .anyMatch(variable ->
+                        text.contains("bound(" + variable + ")") || text.contains("(bound " + variable + ")"));
         if (asked) {
             return pattern;
         }
