@@ -43,13 +43,14 @@ public final class Export {
     /// Writes the dataset of a dossier to `out` and leaves it open.
     ///
     /// @param compressed whether to gzip
-    public static void write(Dossier dossier, DatasetGraph dataset, Syntax syntax, boolean compressed, OutputStream out)
+    public static void write(
+            Dossier dossier, DatasetGraph dataset, Graph union, Syntax syntax, boolean compressed, OutputStream out)
             throws IOException {
         Map<String, Graph> named = new LinkedHashMap<>();
         for (String name : List.of(dossier.assertedGraph(), dossier.derivedGraph(), dossier.ontologyGraph())) {
             named.put(name, dataset.getGraph(NodeFactory.createURI(name)));
         }
-        write(new Content(dossier.prefixes(), dataset.getDefaultGraph(), named), syntax, compressed, out);
+        write(new Content(dossier.prefixes(), union, named), syntax, compressed, out);
     }
 
     private record Content(Prefixes prefixes, Graph union, Map<String, Graph> named) {}

@@ -6,6 +6,7 @@ import dev.entente.serve.page.Edition;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /// The dossier that is served now. All that answers requests shares one of these: it takes the snapshot once when a
@@ -49,17 +50,18 @@ public final class CurrentDossier {
     ///
     /// @param dossier its title, base, prefixes and named queries
     /// @param dataset what queries are asked of
+    /// @param union all its graphs merged: in a store not the same as its default graph
     /// @param version differs whenever an answer could; no character of it needs escaping in an address or a header
     /// @param since when it began to be served
-    public record Snapshot(Dossier dossier, DatasetGraph dataset, String version, Instant since) {
+    public record Snapshot(Dossier dossier, DatasetGraph dataset, Graph union, String version, Instant since) {
         /// The dataset of a dossier that was built from its files just now.
         public static Snapshot of(DossierGraph graph, String version) {
-            return new Snapshot(graph.dossier(), graph.dataset(), version, Instant.now());
+            return new Snapshot(graph.dossier(), graph.dataset(), graph.union(), version, Instant.now());
         }
 
         /// What pages are made from.
         Edition edition() {
-            return new Edition(dossier, dataset, version);
+            return new Edition(dossier, dataset, union, version);
         }
 
         /// The version as a strong entity tag, quotes and all; for a response whose bytes are always the same.

@@ -29,8 +29,8 @@ final class DescriptionService {
     private synchronized Optional<Statistics> statistics(Snapshot snapshot) {
         if (counted == null || !counted.version().equals(snapshot.version())) {
             DatasetGraph dataset = snapshot.dataset();
-            counted = new Counted(
-                    snapshot.version(), Txn.calculateRead(dataset, () -> Statistics.of(dataset.getDefaultGraph())));
+            counted =
+                    new Counted(snapshot.version(), Txn.calculateRead(dataset, () -> Statistics.of(snapshot.union())));
         }
         return counted.statistics();
     }

@@ -16,7 +16,6 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphCollection;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -135,21 +134,22 @@ final class GuardedQueries {
         try (QueryExec exec = QueryExec.newBuilder()
                 .dataset(dataset)
                 .query(asking)
-                .context(context(whole))
+                .context(context(whole.getContext()))
                 .overallTimeout(limit(asked).toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
             new Answer(options, form).write(exec, asking, out);
         }
     }
 
-    private Context context(DatasetGraph dataset) {
+    private Context context(Context dataset) {
         Context context = ARQ.getContext().copy();
+        // A store says there that its default graph is the union, and who walks its indexes.
+        context.putAll(dataset);
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQ.enablePropertyFunctions, false);
         // It would call functions before the clock runs, and before those that do not look at it are exchanged.
         context.set(ARQ.optExprConstantFolding, false);
         context.set(ARQConstants.registryFunctions, functions);
-        context.set(StoppableMatching.WATCH_PATHS, dataset instanceof DatasetGraphCollection);
         RewriteFactory rewriter = StoppableMatching::rewriter;
         context.set(ARQConstants.sysOptimizerFactory, rewriter);
         return context;

@@ -26,8 +26,8 @@ final class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Problem> problem = current.problem();
         Snapshot snapshot = current.snapshot();
-        long triples = Txn.calculateRead(snapshot.dataset(), () ->
-                (long) snapshot.dataset().getDefaultGraph().size());
+        long triples = Txn.calculateRead(
+                snapshot.dataset(), () -> (long) snapshot.union().size());
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("status", problem.isEmpty() ? "ok" : "stale")
                 .add("title", snapshot.dossier().title())

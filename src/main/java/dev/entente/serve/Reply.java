@@ -1,7 +1,9 @@
 package dev.entente.serve;
 
+import dev.entente.serve.page.Edition;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +45,24 @@ record Reply(int status, Map<String, String> headers, Body body) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Reply(status, more, body);
+    }
+
+    /// The same, its body written within one transaction of what it is read from.
+    Reply within(Edition edition) {
+        return new Reply(status, headers, out -> {
+            try {
+                edition.read(() -> {
+                    try {
+                        body.writeTo(out);
+                        return status;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     /// Whether it has a body of text.

@@ -35,7 +35,7 @@ final class Site {
     /// Answers one request, from one edition.
     Reply answer(Ask ask) {
         Edition edition = current.snapshot().edition();
-        return edition.read(() -> answer(local(ask, edition), edition));
+        return edition.read(() -> answer(local(ask, edition), edition)).within(edition);
     }
 
     /// A site that stands at its public address has the path of that address before all others.

@@ -91,7 +91,8 @@ public final class SiteFiles {
         return Syntax.of(name)
                 .map(syntax -> new File(
                         compressed ? "application/gzip" : type(syntax),
-                        out -> Export.write(edition.dossier(), edition.dataset(), syntax, compressed, out)));
+                        out -> Export.write(
+                                edition.dossier(), edition.dataset(), edition.graph(), syntax, compressed, out)));
     }
 
     private static String type(Syntax syntax) {

@@ -27,7 +27,6 @@ import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.sparql.util.Symbol;
 
 /// Makes REGEX, REPLACE and property paths heed the time limit, and keeps CONCAT from doubling a text until memory
 /// ends. A regular
@@ -37,28 +36,18 @@ final class StoppableMatching extends ExprTransformCopy {
     private static final int MAX_PATTERN = 512;
     private static final long MAX_TEXT = 1_000_000;
 
-    /// Set where property paths are evaluated triple by triple, on graphs in memory.
-    static final Symbol WATCH_PATHS = Symbol.create("https://w3id.org/entente/watch-paths");
-
     private StoppableMatching() {}
 
     /// The standard optimisation, and after it the exchange of the functions, wherever they stand.
     static Rewrite rewriter(Context context) {
         Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        boolean paths = context.isTrue(WATCH_PATHS);
-        return op -> Transformer.transform(new Paths(paths), new StoppableMatching(), standard.rewrite(op));
+        return op -> Transformer.transform(new Paths(), new StoppableMatching(), standard.rewrite(op));
     }
 
     private static final class Paths extends TransformCopy {
-        private final boolean watched;
-
-        private Paths(boolean watched) {
-            this.watched = watched;
-        }
-
         @Override
         public Op transform(OpPath path) {
-            return watched ? new WatchedPath(path) : path;
+            return new WatchedPath(path);
         }
 
         /// The library leaves what the first rows are chosen by as it is.

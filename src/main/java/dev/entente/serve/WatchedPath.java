@@ -7,8 +7,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitor;
 import org.apache.jena.sparql.algebra.Transform;
 import org.apache.jena.sparql.algebra.op.OpExt;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -34,9 +36,20 @@ final class WatchedPath extends OpExt {
         return path;
     }
 
+    /// What asks a store puts the graph around a path in which it is to be walked.
     @Override
     public Op apply(Transform transform) {
-        return transform.transform(path) instanceof OpPath changed ? new WatchedPath(changed) : this;
+        return switch (transform.transform(path)) {
+            case OpPath changed -> new WatchedPath(changed);
+            case OpGraph graph
+            when graph.getSubOp() instanceof OpPath changed -> new OpGraph(graph.getNode(), new WatchedPath(changed));
+            default -> this;
+        };
+    }
+
+    @Override
+    public Op apply(Transform transform, OpVisitor before, OpVisitor after) {
+        return apply(transform);
     }
 
     @Override

@@ -48,7 +48,8 @@ final class TestEndpoint implements AutoCloseable {
         Description description =
                 new Description("http://example.org/", "A test", null, null, null, new TreeMap<>(), List.of());
         Dossier dossier = new Dossier(Path.of("."), description, Layers.packed());
-        return CurrentDossier.of(new CurrentDossier.Snapshot(dossier, dataset, "1", Instant.EPOCH));
+        return CurrentDossier.of(
+                new CurrentDossier.Snapshot(dossier, dataset, dataset.getDefaultGraph(), "1", Instant.EPOCH));
     }
 
     private static DatasetGraph dataset() {

@@ -28,7 +28,10 @@ final class TestSite implements AutoCloseable {
     }
 
     static TestSite of(Path dossier) {
-        DossierGraph graph = DossierGraph.open(Dossier.find(dossier));
+        return of(DossierGraph.open(Dossier.find(dossier)));
+    }
+
+    static TestSite of(DossierGraph graph) {
         return new TestSite(SparqlServer.start(
                 CurrentDossier.of(Snapshot.of(graph, "1")), ServeOptions.STANDARD.withAddress("127.0.0.1", 0)));
     }

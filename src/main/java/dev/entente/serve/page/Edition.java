@@ -15,18 +15,14 @@ import org.apache.jena.system.Txn;
 ///
 /// @param dossier its title, base, prefixes and named queries
 /// @param dataset what queries are asked of
+/// @param graph all its graphs merged: in a store not the same as its default graph
 /// @param version differs whenever an answer could
-public record Edition(Dossier dossier, DatasetGraph dataset, String version) {
+public record Edition(Dossier dossier, DatasetGraph dataset, Graph graph, String version) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     /// Of a dossier that was just built.
     public static Edition of(DossierGraph graph) {
-        return new Edition(graph.dossier(), graph.dataset(), "1");
-    }
-
-    /// All graphs merged.
-    public Graph graph() {
-        return dataset.getDefaultGraph();
+        return new Edition(graph.dossier(), graph.dataset(), graph.union(), "1");
     }
 
     /// The ontology and its vocabularies.

@@ -32,7 +32,8 @@ record SearchPages(Setting setting) {
         }
         List<Hit> hits = found.stream()
                 .sorted(Comparator.comparingInt(Ranked::rank)
-                        .thenComparing(ranked -> plain(ranked.hit().thing().text())))
+                        .thenComparing(ranked -> plain(ranked.hit().thing().text()))
+                        .thenComparing(ranked -> ranked.hit().thing().href()))
                 .limit(words.isEmpty() ? Integer.MAX_VALUE : MOST)
                 .map(Ranked::hit)
                 .toList();
