@@ -115,9 +115,7 @@ final class GuardedQueries {
             }
         }
         if (!entered) {
-            throw new Refusal(503, "busy", "too many queries at once; try again in a moment")
-                    .with("limit", options.maxRunning())
-                    .with("retryAfter", Refusal.RETRY_SECONDS);
+            throw Refusal.busy("too many queries at once; try again in a moment", options.maxRunning());
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.query.Query;
@@ -25,11 +26,13 @@ final class QueryService extends ActionService {
     private final GuardedQueries queries;
     private final DescriptionService description;
     private final KeptAnswers kept = new KeptAnswers();
+    private final Semaphore sending;
 
     QueryService(CurrentDossier current, ServeOptions options, GuardedQueries queries) {
         this.current = current;
         this.options = options;
         this.queries = queries;
+        this.sending = new Semaphore(options.maxSending());
         this.description = new DescriptionService(current);
     }
 
@@ -119,7 +122,23 @@ final class QueryService extends ActionService {
             if (small != null && steady) {
                 kept.keep(snapshot.version(), key, small);
             }
+            if (small == null) {
+                sendLarge(spool, delivery);
+            } else {
+                delivery.send(small);
+            }
+        }
+    }
+
+    /// A client that takes its time holds a thread and a file meanwhile: few may do so at once.
+    private void sendLarge(Spool spool, Delivery delivery) throws IOException {
+        if (!sending.tryAcquire()) {
+            throw Refusal.busy("too many large answers are on their way; try again in a moment", options.maxSending());
+        }
+        try {
             delivery.send(spool.length(), spool::copyTo);
+        } finally {
+            sending.release();
         }
     }
 }

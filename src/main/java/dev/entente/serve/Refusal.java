@@ -43,6 +43,11 @@ final class Refusal extends RuntimeException {
                 .hint("ask for less, with LIMIT for instance, or take the whole with `entente export`");
     }
 
+    /// Others are served just now.
+    static Refusal busy(String detail, int limit) {
+        return new Refusal(503, "busy", detail).with("limit", limit).with("retryAfter", RETRY_SECONDS);
+    }
+
     /// Adds what a program can read.
     ///
     /// @param value a number or a text

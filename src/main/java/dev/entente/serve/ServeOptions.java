@@ -10,10 +10,12 @@ import java.time.Duration;
 /// @param maxRows rows or triples of one answer
 /// @param maxBytes of one answer as it is sent
 /// @param maxRequestBytes of a request's body, and of its address
-public record ServeOptions(String host, int port, Duration timeLimit, int maxRows, long maxBytes, int maxRequestBytes) {
+/// @param patience with a client that neither sends nor takes anything
+public record ServeOptions(
+        String host, int port, Duration timeLimit, int maxRows, long maxBytes, int maxRequestBytes, Duration patience) {
     /// On this machine only, at port 3030.
-    public static final ServeOptions STANDARD =
-            new ServeOptions("127.0.0.1", 3030, Duration.ofSeconds(10), 250_000, 64_000_000, 64 * 1024);
+    public static final ServeOptions STANDARD = new ServeOptions(
+            "127.0.0.1", 3030, Duration.ofSeconds(10), 250_000, 64_000_000, 64 * 1024, Duration.ofSeconds(30));
 
     public ServeOptions {
         if (port < 0 || port > 65_535) {
@@ -29,18 +31,28 @@ public record ServeOptions(String host, int port, Duration timeLimit, int maxRow
         return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
 
+    /// How many answers too large for memory are on their way at once.
+    int maxSending() {
+        return 4 * maxRunning();
+    }
+
     /// The same, listening elsewhere.
     public ServeOptions withAddress(String otherHost, int otherPort) {
-        return new ServeOptions(otherHost, otherPort, timeLimit, maxRows, maxBytes, maxRequestBytes);
+        return new ServeOptions(otherHost, otherPort, timeLimit, maxRows, maxBytes, maxRequestBytes, patience);
     }
 
     /// The same with another time limit.
     public ServeOptions withTimeLimit(Duration other) {
-        return new ServeOptions(host, port, other, maxRows, maxBytes, maxRequestBytes);
+        return new ServeOptions(host, port, other, maxRows, maxBytes, maxRequestBytes, patience);
     }
 
     /// The same with another limit of rows.
     public ServeOptions withMaxRows(int other) {
-        return new ServeOptions(host, port, timeLimit, other, maxBytes, maxRequestBytes);
+        return new ServeOptions(host, port, timeLimit, other, maxBytes, maxRequestBytes, patience);
+    }
+
+    /// The same with another patience.
+    public ServeOptions withPatience(Duration other) {
+        return new ServeOptions(host, port, timeLimit, maxRows, maxBytes, maxRequestBytes, other);
     }
 }

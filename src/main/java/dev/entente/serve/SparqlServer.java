@@ -25,6 +25,9 @@ public final class SparqlServer implements AutoCloseable {
     /// Where people write queries.
     static final String EDITOR = "/sparql-editor";
 
+    /// Enough for many clients that are slow to read; queries and large answers have limits of their own.
+    private static final int MOST_THREADS = 256;
+
     private final FusekiServer server;
     private final String host;
 
@@ -50,7 +53,7 @@ public final class SparqlServer implements AutoCloseable {
                 .addServlet("/health", new HealthServlet(current))
                 .addServlet("/*", new SiteServlet(new Site(current)))
                 .addFilter("/*", new ResponseHeaders())
-                .numServerThreads(8, 64)
+                .numServerThreads(8, MOST_THREADS)
                 .build();
         harden(server.getJettyServer(), options);
         try {
@@ -72,12 +75,13 @@ public final class SparqlServer implements AutoCloseable {
         for (var connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector http) {
                 http.setHost(options.host());
+                http.setIdleTimeout(options.patience().toMillis());
                 http.setShutdownIdleTimeout(200);
                 var configuration =
                         http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
                 configuration.setRequestHeaderSize(options.maxRequestBytes());
                 configuration.setMinRequestDataRate(100);
-                configuration.setMinResponseDataRate(1000);
+                configuration.setMinResponseDataRate(10_000);
                 configuration.setSendServerVersion(false);
             }
         }
