@@ -1,7 +1,7 @@
 package dev.entente.cli;
 
 import dev.entente.graph.BuildWatch;
-import java.time.Duration;
+import dev.entente.graph.Effort;
 import java.util.Locale;
 
 /// Says on the terminal how far the build of a store has come, and with `-v` what each rule took.
@@ -38,11 +38,24 @@ final class BuildProgress implements BuildWatch, AutoCloseable {
     }
 
     @Override
-    public void ruleDone(String name, long made, long added, Duration time) {
+    public void ruleDone(String name, long made, long added, Effort effort) {
+        tell(String.format(Locale.ROOT, "%s: %,d triples, %,d of them new", name, made, added), effort);
+    }
+
+    @Override
+    public void done(String part, Effort effort) {
+        tell(part, effort);
+    }
+
+    private void tell(String what, Effort effort) {
         if (verbose) {
             line.clear();
             out.note(String.format(
-                    Locale.ROOT, "%s: %,d triples, %,d of them new, %.2f s", name, made, added, time.toMillis() / 1e3));
+                    Locale.ROOT,
+                    "%s, %.2f s, %.2f s of the processor",
+                    what,
+                    effort.time().toMillis() / 1e3,
+                    effort.processor().toMillis() / 1e3));
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.entente.graph;
 
-import java.time.Duration;
-
 /// Is told how far the build of a store has come.
 public interface BuildWatch {
     /// Nobody watches.
@@ -13,7 +11,10 @@ public interface BuildWatch {
         public void rule(String name, int number, int of) {}
 
         @Override
-        public void ruleDone(String name, long made, long added, Duration time) {}
+        public void ruleDone(String name, long made, long added, Effort effort) {}
+
+        @Override
+        public void done(String part, Effort effort) {}
 
         @Override
         public void sealing() {}
@@ -26,7 +27,10 @@ public interface BuildWatch {
     void rule(String name, int number, int of);
 
     /// A rule has made so many statements, of which so many were new.
-    void ruleDone(String name, long made, long added, Duration time);
+    void ruleDone(String name, long made, long added, Effort effort);
+
+    /// A part of the work that is no rule is done.
+    void done(String part, Effort effort);
 
     /// All is in; it is counted once more and brought to the disk.
     void sealing();

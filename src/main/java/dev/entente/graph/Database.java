@@ -18,6 +18,7 @@ import org.apache.jena.tdb2.store.StoragePrefixesTDB;
 import org.apache.jena.tdb2.store.StorageTDB;
 import org.apache.jena.tdb2.store.TripleTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
@@ -52,6 +53,15 @@ final class Database implements AutoCloseable {
         this.nodes = nodes;
     }
 
+    /// What an index sorts by.
+    static int[] order(String index) {
+        int[] order = INDEXES.get(index);
+        if (order == null) {
+            throw new IllegalStateException("there is no index " + index);
+        }
+        return order;
+    }
+
     /// Opens the database in a folder for reading, by any number of threads.
     static Database open(Path folder) {
         return connect(folder, false);
@@ -70,19 +80,16 @@ final class Database implements AutoCloseable {
         DatasetGraph connected = DatabaseConnection.connectCreate(Location.create(folder), params)
                 .getDatasetGraph();
         DatasetGraphTDB stock = TDBInternal.requireStorage(connected);
-        NodeTable exact =
-                ExactNodes.over(stock.getQuadTable().getNodeTupleTable().getNodeTable());
-        NodeTable nodes = remember ? new RememberedNodes(exact) : exact;
-        DatasetGraphTDB dataset = over(stock, nodes);
-        QC.setFactory(dataset.getContext(), StoreExecutor::new);
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        return new Database(connected, dataset, nodes);
+        NodeTable table = stock.getQuadTable().getNodeTupleTable().getNodeTable();
+        NodeTable terms = WindowedTerms.over(table);
+        NodeTable nodes = remember
+                ? new RememberedNodes(ExactNodes.over(table, terms))
+                : ExactNodes.over(table, NodeTableCache.create(terms, stock.getStoreParams()));
+        return new Database(connected, over(stock, nodes), nodes);
     }
 
     /// The same files with another table of terms.
     private static DatasetGraphTDB over(DatasetGraphTDB stock, NodeTable nodes) {
-        TupleIndex[] triples =
-                stock.getTripleTable().getNodeTupleTable().getTupleTable().getIndexes();
         TupleIndex[] stored =
                 stock.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
         List<TupleIndex> quads = new ArrayList<>();
@@ -90,14 +97,28 @@ final class Database implements AutoCloseable {
             quads.add(index.getName().equals(BY_GRAPH) ? new GraphIndex(index) : index);
         }
         quads.add(stored[ORDER.indexOf(BY_GRAPH)]); // as it is, in which TDB2 looks for the names of the graphs
-        QuadTable table = new QuadTable(quads.toArray(TupleIndex[]::new), nodes);
-        return new DatasetGraphTDB(
+        return over(stock, nodes, quads.toArray(TupleIndex[]::new));
+    }
+
+    private static DatasetGraphTDB over(DatasetGraphTDB stock, NodeTable nodes, TupleIndex[] quads) {
+        TupleIndex[] triples =
+                stock.getTripleTable().getNodeTupleTable().getTupleTable().getIndexes();
+        QuadTable table = new QuadTable(quads, nodes);
+        DatasetGraphTDB dataset = new DatasetGraphTDB(
                 stock.getLocation(),
                 stock.getStoreParams(),
                 new JoinOrder(table.getNodeTupleTable()),
                 new StorageTDB(stock.getTxnSystem(), new TripleTable(triples, nodes), table),
                 (StoragePrefixesTDB) stock.getStoragePrefixes(),
                 stock.getTxnSystem());
+        QC.setFactory(dataset.getContext(), StoreExecutor::new);
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return dataset;
+    }
+
+    /// What queries are asked of, in the same transaction, where the statements are in other indexes.
+    DatasetGraphTDB asking(TupleIndex[] quads) {
+        return over(dataset, nodes, quads);
     }
 
     /// What queries are asked of, in a transaction.
@@ -112,15 +133,21 @@ final class Database implements AutoCloseable {
 
     /// The tree behind an index.
     BPlusTree tree(String index) {
+        if (index(index).getRangeIndex() instanceof BPlusTree tree) {
+            return tree;
+        }
+        throw new IllegalStateException("index " + index + " is no tree");
+    }
+
+    /// An index of the quads.
+    TupleIndexRecord index(String name) {
         for (TupleIndex found :
                 dataset.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes()) {
-            if (found.getName().equals(index)
-                    && found instanceof TupleIndexRecord records
-                    && records.getRangeIndex() instanceof BPlusTree tree) {
-                return tree;
+            if (found.getName().equals(name) && found instanceof TupleIndexRecord records) {
+                return records;
             }
         }
-        throw new IllegalStateException("the store has no index " + index);
+        throw new IllegalStateException("the store has no index " + name);
     }
 
     /// Lets go of its files and of the lock on them.

@@ -3,7 +3,6 @@ package dev.entente.graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetable.NodeTableInline;
 import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
 
 /// The table of terms of a store, which keeps every literal as it is written. TDB2 by itself keeps the value of a
@@ -18,11 +17,14 @@ final class ExactNodes extends NodeTableWrapper {
     }
 
     /// @param table as TDB2 makes it
-    static ExactNodes over(NodeTable table) {
-        if (table instanceof NodeTableInline inline) {
-            return new ExactNodes(table, inline.wrapped());
-        }
-        throw new IllegalStateException("the table of terms is another than expected: " + table);
+    /// @param terms what asks the file of terms
+    static ExactNodes over(NodeTable table, NodeTable terms) {
+        return new ExactNodes(table, terms);
+    }
+
+    @Override
+    public Node getNodeForNodeId(NodeId id) {
+        return NodeId.isInline(id) ? NodeId.extract(id) : terms.getNodeForNodeId(id);
     }
 
     @Override

@@ -1,74 +1,62 @@
 package dev.entente.graph;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.jena.atlas.lib.Bytes;
-import org.apache.jena.dboe.base.record.Record;
-import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.tdb2.store.NodeIdFactory;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.jspecify.annotations.Nullable;
 
-/// Writes statements to a database in batches, one thread an index, all in the one transaction of the thread that made
-/// this. Holds one batch in memory, and those that the indexes are busy with.
-///
-/// Between [#flush] and the next statement the database can be asked.
+/// Takes statements, and sorts them for each index of a [Draft], batch by batch, one thread an index. Holds one batch
+/// in
+/// memory, and those that the threads are busy with.
 final class QuadWriter implements AutoCloseable {
-    /// Statements in a batch: 6 MB.
-    static final int BATCH = 1 << 18;
+    /// The most statements in a batch: 24 MB.
+    static final int BATCH = 1 << 20;
 
-    private final NodeTable nodes;
-    private final BPlusTree subjects;
-    private final List<IndexFeed> feeds = new ArrayList<>();
-    private final byte[] bytes = new byte[Long.BYTES];
-    private boolean lent;
+    private static final int BATCH_AT_FIRST = 1 << 14;
+
+    private final TermIds terms;
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private long graph;
-    private long[] ids = new long[0];
+    private long[] ids = new long[BATCH_AT_FIRST * 3];
     private int size;
     private @Nullable Node subject;
     private long subjectId;
 
-    /// @param database in a transaction that writes
-    QuadWriter(Database database) {
-        nodes = database.nodes();
-        subjects = database.tree("SPOG");
-        Database.INDEXES.forEach((name, order) -> feeds.add(new IndexFeed(name, database.tree(name), order)));
-    }
+    /// What is done for one index.
+    private record Lane(SortedRuns runs, IndexThread thread) {}
 
-    /// The identifier of the term with this IRI.
-    long id(String iri) {
-        return id(NodeFactory.createURI(iri));
-    }
-
-    /// The identifier of a term, given to it if it has none.
-    long id(Node node) {
-        NodeIdFactory.set(nodes.getAllocateNodeId(node), bytes);
-        return Bytes.getLong(bytes);
+    /// @param draft in whose folder it may write
+    QuadWriter(TermIds terms, Draft draft) throws IOException {
+        this.terms = terms;
+        for (String index : Draft.INDEXES) {
+            lanes.put(index, new Lane(draft.runs(index), new IndexThread(index)));
+        }
     }
 
     /// What is added from now on belongs to this graph.
-    void graph(String name) {
-        flush();
-        graph = id(name);
+    void graph(long id) {
+        send();
+        graph = id;
     }
 
     /// Adds a statement; one that is there already does no harm.
     void add(Triple triple) {
         if (!triple.getSubject().equals(subject)) {
             subject = triple.getSubject();
-            subjectId = id(triple.getSubject());
+            subjectId = terms.of(triple.getSubject());
         }
-        add(subjectId, id(triple.getPredicate()), id(triple.getObject()));
+        add(subjectId, terms.of(triple.getPredicate()), terms.of(triple.getObject()));
     }
 
-    private void add(long subject, long predicate, long object) {
-        if (ids.length == 0) {
-            ids = new long[BATCH * 3];
-        }
+    /// Adds a statement.
+    void add(long subject, long predicate, long object) {
         int at = size * 3;
+        if (at == ids.length) {
+            ids = Arrays.copyOf(ids, Math.min(2 * at, BATCH * 3));
+        }
         ids[at] = subject;
         ids[at + 1] = predicate;
         ids[at + 2] = object;
@@ -78,70 +66,35 @@ final class QuadWriter implements AutoCloseable {
         }
     }
 
-    /// Adds those statements that are in none of these graphs.
-    ///
-    /// @param tuples their terms, three a statement
-    void addNew(long[] tuples, int number, List<Long> elsewhere) {
-        flush();
-        long[] sorted = new TupleBatch(graph, tuples, number).sorted(0, 1, 2);
-        Record record = subjects.getRecordFactory().create();
-        int kept = 0;
-        for (int i = 0; i < sorted.length; i += 3) {
-            if (!isIn(elsewhere, record, sorted, i)) {
-                System.arraycopy(sorted, i, sorted, kept, 3);
-                kept += 3;
-            }
-        }
-        if (kept > 0) {
-            ids = sorted;
-            size = kept / 3;
-            flush();
-        }
-    }
-
-    private boolean isIn(List<Long> graphs, Record record, long[] tuples, int at) {
-        byte[] key = record.getKey();
-        for (int i = 0; i < 3; i++) {
-            Bytes.setLong(tuples[at + i], key, i * Long.BYTES);
-        }
-        for (long other : graphs) {
-            Bytes.setLong(other, key, 3 * Long.BYTES);
-            if (subjects.contains(record)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void send() {
-        if (!lent) {
-            feeds.forEach(IndexFeed::lend);
-            lent = true;
-        }
-        TupleBatch batch = new TupleBatch(graph, ids, size);
-        feeds.forEach(feed -> feed.add(batch));
-        ids = new long[0];
-        size = 0;
-    }
-
-    /// Brings all that was added into the indexes, and waits until they have it.
-    void flush() {
         if (size > 0) {
-            send();
-        }
-        if (lent) {
-            feeds.forEach(IndexFeed::takeBack);
-            lent = false;
+            TupleBatch batch = new TupleBatch(graph, ids, size);
+            lanes.values().forEach(lane -> lane.thread().begin(() -> lane.runs().add(batch)));
+            ids = new long[size == BATCH ? ids.length : BATCH_AT_FIRST * 3];
+            size = 0;
         }
     }
 
-    /// How many statements were written, none twice; right after [#flush].
-    long written() {
-        return feeds.getFirst().added();
+    /// Sends the last batch. Nothing is added any more.
+    void finish() {
+        send();
+        lanes.values().forEach(lane -> lane.thread().await());
+    }
+
+    /// After [#finish] all that was added, sorted for an index.
+    SortedRuns sorted(String index) {
+        Lane lane = lanes.get(index);
+        if (lane == null) {
+            throw new IllegalStateException("nothing was sorted for index " + index);
+        }
+        return lane.runs();
     }
 
     @Override
-    public void close() {
-        feeds.forEach(IndexFeed::close);
+    public void close() throws IOException {
+        for (Lane lane : lanes.values()) {
+            lane.thread().close();
+            lane.runs().close();
+        }
     }
 }

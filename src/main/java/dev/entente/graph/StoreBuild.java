@@ -3,6 +3,7 @@ package dev.entente.graph;
 import dev.entente.convert.Summary;
 import dev.entente.diag.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,11 +76,13 @@ public final class StoreBuild {
             SortedMap<String, String> hashes = new Inputs(dossier).hashes();
             StoreLoad load = new StoreLoad(dossier, watch);
             Summary tables = load.into(work);
+            Effort start = Effort.now();
             StoreManifest manifest = seal(work, tables, hashes);
+            watch.done("seal", start.toNow());
             return new Result(store.publish(work), tables.rows(), manifest.statements(), load.findings());
         } catch (IOException e) {
             throw new FileTroubleException("cannot write the store " + store + ": " + e.getMessage(), e);
-        } catch (RuntimeIOException e) {
+        } catch (RuntimeIOException | UncheckedIOException e) {
             throw new FileTroubleException(
                     "cannot write the store " + store + ": " + e.getMessage(), new IOException(e));
         } catch (InternalError e) { // so Java tells that a page of a file could not be written

@@ -6,22 +6,19 @@ import dev.entente.diag.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
 
-/// Fills an empty database from a dossier: tables, ontology, rules, in this order, and in one transaction, so that
-/// nothing is written twice.
+/// Fills an empty database from a dossier. Its terms are written in one transaction, its statements drawn up beside it:
+/// ontology, tables, rules, in this order.
 final class StoreLoad {
     /// A word is said to the watch after so many statements.
     private static final int SELDOM = 1 << 12;
@@ -46,29 +43,50 @@ final class StoreLoad {
     Summary into(Path work) throws IOException {
         try (Database database = Database.create(work)) {
             database.dataset().begin(TxnType.WRITE);
-            boolean done = false;
-            try (QuadWriter writer = new QuadWriter(database)) {
-                Summary tables = tables(database, writer);
-                writer.graph(dossier.ontologyGraph());
-                new OntologyReader(dossier.layers(), findings::add)
-                        .ontology()
-                        .find()
-                        .forEachRemaining(writer::add);
-                writer.flush();
-                refuseErrors();
-                new StoreRules(dossier, findings::add, watch).run(database, writer, work.resolve("rule.tmp"));
-                refuseErrors();
-                watch.sealing();
+            TermIds terms = new TermIds(database.nodes());
+            List<Long> graphs = graphs(terms);
+            try (Draft draft = new Draft(work.resolve("draft"), terms, graphs.getLast())) {
+                Summary tables = draw(draft, database, terms, graphs);
                 database.dataset().commit();
-                done = true;
+                database.dataset().end();
+                watch.sealing();
+                Effort start = Effort.now();
+                draft.finish(database, graphs);
+                watch.done("indexes", start.toNow());
                 return tables;
             } finally {
-                if (!done) {
+                if (database.dataset().isInTransaction()) {
                     database.dataset().abort();
+                    database.dataset().end();
                 }
-                database.dataset().end();
             }
         }
+    }
+
+    /// The identifiers of the graphs: asserted, ontology, derived.
+    private List<Long> graphs(TermIds terms) {
+        return Stream.of(dossier.assertedGraph(), dossier.ontologyGraph(), dossier.derivedGraph())
+                .map(terms::of)
+                .toList();
+    }
+
+    private Summary draw(Draft draft, Database database, TermIds terms, List<Long> graphs) throws IOException {
+        Summary tables;
+        List<Diagnostic> ofOntology = new ArrayList<>();
+        try (QuadWriter writer = new QuadWriter(terms, draft)) {
+            writer.graph(graphs.get(1));
+            new OntologyReader(dossier.layers(), ofOntology::add)
+                    .ontology()
+                    .find()
+                    .forEachRemaining(writer::add);
+            writer.graph(graphs.get(0));
+            tables = tables(writer, draft, database);
+        }
+        findings.addAll(ofOntology);
+        refuseErrors();
+        new StoreRules(dossier, findings::add, watch).run(draft, database, terms);
+        refuseErrors();
+        return tables;
     }
 
     private void refuseErrors() {
@@ -77,15 +95,20 @@ final class StoreLoad {
         }
     }
 
-    private Summary tables(Database database, QuadWriter writer) {
-        writer.graph(dossier.assertedGraph());
+    private Summary tables(QuadWriter writer, Draft draft, Database database) {
         Graph description = GraphFactory.createGraphMem();
         SelfDescription.add(dossier, description);
         description.find().forEachRemaining(writer::add);
         AtomicLong bytes = new AtomicLong();
+        Effort start = Effort.now();
         return new Tables(dossier, findings::add, bytes::addAndGet).read(into(writer, bytes), () -> {
-            writer.flush();
-            return Suspects.among(objects(database), database.dataset().getUnionGraph(), dossier.description());
+            writer.finish();
+            watch.done("tables", start.toNow());
+            Effort between = Effort.now();
+            draft.fill(writer);
+            watch.done("draft", between.toNow());
+            Graph asserted = draft.dataset(database).getGraph(NodeFactory.createURI(dossier.assertedGraph()));
+            return Suspects.among(draft.objects(), asserted, dossier.description());
         });
     }
 
@@ -103,12 +126,5 @@ final class StoreLoad {
                 }
             }
         };
-    }
-
-    /// The different objects of all statements.
-    private static Iterator<Node> objects(Database database) {
-        return Iter.map(
-                database.tree("OSPG").distinctByKeyPrefix(NodeId.SIZE),
-                record -> database.nodes().getNodeForNodeId(NodeIdFactory.get(record.getKey(), 0)));
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -44,20 +46,29 @@ class StoreTermsTest {
     }
 
     @Test
-    void literalsComeBackAsTheyAreWritten() {
+    void literalsComeBackAsTheyAreWrittenWhenTheStoreIsOpenedAgain() {
+        Map<NodeId, Node> written = new LinkedHashMap<>();
         try (Database database = Database.create(folder)) {
             database.dataset().begin(TxnType.WRITE);
-            for (String written : new String[] {"7", "007", "+7", "1e3", "1.50", "1970-01-01", "1970-01-01+01:00"}) {
+            for (String text : new String[] {"7", "007", "+7", "1e3", "1.50", "1970-01-01", "1970-01-01+01:00"}) {
                 for (XSDDatatype type : new XSDDatatype[] {
                     XSDDatatype.XSDinteger, XSDDatatype.XSDdecimal, XSDDatatype.XSDdouble, XSDDatatype.XSDdate
                 }) {
-                    Node node = NodeFactory.createLiteralDT(written, type);
+                    Node node = NodeFactory.createLiteralDT(text, type);
                     NodeId id = database.nodes().getAllocateNodeId(node);
                     assertEquals(node, database.nodes().getNodeForNodeId(id));
-                    assertEquals(id, database.nodes().getNodeIdForNode(node));
+                    written.put(id, node);
                 }
             }
-            database.dataset().abort();
+            database.dataset().commit();
+            database.dataset().end();
+        }
+        try (Database database = Database.open(folder)) {
+            database.dataset().begin(TxnType.READ);
+            written.forEach((id, node) -> {
+                assertEquals(node, database.nodes().getNodeForNodeId(id));
+                assertEquals(id, database.nodes().getNodeIdForNode(node));
+            });
             database.dataset().end();
         }
     }
