@@ -11,7 +11,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 
-/// Describes the named queries for programs. [OpenAPI 3.0.3](https://spec.openapis.org/oas/v3.0.3)
+/// Describes the named queries for programs. [OpenAPI 3.1](https://spec.openapis.org/oas/v3.1.0)
 final class OpenApi {
     private static final Map<String, String> TYPES = Map.of(
             "csv", "text/csv",
@@ -32,7 +32,7 @@ final class OpenApi {
             }
         }
         return Json.createObjectBuilder()
-                        .add("openapi", "3.0.3")
+                        .add("openapi", "3.1.0")
                         .add(
                                 "info",
                                 Json.createObjectBuilder()

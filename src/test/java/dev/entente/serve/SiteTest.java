@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.entente.fixture.Fixture;
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
@@ -12,12 +16,14 @@ import dev.entente.serve.page.Edition;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -235,7 +241,7 @@ class SiteTest {
     @Test
     void everyQueryIsDescribedForPrograms() throws Exception {
         JsonObject description = json(site.get("/openapi.json"));
-        assertEquals("3.0.3", description.getString("openapi"));
+        assertEquals("3.1.0", description.getString("openapi"));
         JsonObject operation = description
                 .getJsonObject("paths")
                 .getJsonObject("/queries/visits.csv")
@@ -244,6 +250,19 @@ class SiteTest {
                 .map(parameter -> parameter.getString("name"))
                 .toList();
         assertTrue(names.containsAll(List.of("visitor", "from", "certainly")), names.toString());
+    }
+
+    /// By the schema of the OpenAPI Initiative, <https://spec.openapis.org/oas/3.1/schema/2025-11-23>.
+    @Test
+    void thatDescriptionIsValidOpenApi() throws Exception {
+        try (InputStream in = Objects.requireNonNull(SiteTest.class.getResourceAsStream("openapi-3.1.json"))) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            String described = site.get("/openapi.json").body();
+            assertEquals(List.of(), schema.validate(described, InputFormat.JSON));
+            assertFalse(schema.validate(described.replace("\"in\":\"query\"", "\"in\":\"body\""), InputFormat.JSON)
+                    .isEmpty());
+        }
     }
 
     @Test
