@@ -166,6 +166,22 @@ class SiteTest {
     }
 
     @Test
+    void whatContradictsStandsSideBySideEachWithItsVoice() throws Exception {
+        String body = site.page("/queries/conflicts").body();
+        assertTrue(body.contains("<td role=\"cell\" class=\"col-first\""), body);
+        assertTrue(body.contains("<span class=\"more-of\">"), body);
+        assertFalse(body.contains("col-firstVoice"), body);
+    }
+
+    @Test
+    void aFormWithDatesSaysHowTheyAreWritten() throws Exception {
+        String dated = site.get("/queries/visits", "Accept", "text/html", "Accept-Language", "fr")
+                .body();
+        assertTrue(dated.contains("Comment s&#39;écrivent les dates") || dated.contains("Comment s'écrivent"), dated);
+        assertFalse(site.page("/queries/conflicts").body().contains("How dates are written"));
+    }
+
+    @Test
     void theSameThingIsFoundUnderThePathOfItsPublicAddress() throws Exception {
         assertEquals(303, site.get("/treaties/person/mallory").statusCode());
     }

@@ -53,6 +53,11 @@ public record Frame(Words words, Links links, String path, String dossier, Strin
                 .toList();
     }
 
+    /// Dates as they can be asked for, each explained by the words of the page.
+    public List<String> dates() {
+        return List.of("1975", "1975-04", "1975-04-17", "1975~", "1975?", "197X", "1972/1975", "../1975", "1978-22");
+    }
+
     /// Whether a link of the menu leads to this page.
     public boolean isHere(Phrase link) {
         return link.href().equals(links.page(path));

@@ -50,13 +50,22 @@ public record AnswerTable(String caption, List<Column> columns, List<Row> rows) 
     ///
     /// @param phrase its text
     /// @param chip the same as a chip, where it is one
-    public record Cell(Phrase phrase, Optional<Chip> chip) {
+    /// @param more when, whose words, where: what other columns say of the same thing
+    public record Cell(Phrase phrase, Optional<Chip> chip, List<Phrase> more) {
+        public Cell {
+            more = List.copyOf(more);
+        }
+
         static Cell of(Phrase phrase) {
-            return new Cell(phrase, Optional.empty());
+            return new Cell(phrase, Optional.empty(), List.of());
         }
 
         static Cell of(Chip chip) {
-            return new Cell(Phrase.plain(chip.text()), Optional.of(chip));
+            return new Cell(Phrase.plain(chip.text()), Optional.of(chip), List.of());
+        }
+
+        Cell with(List<Phrase> further) {
+            return new Cell(phrase, chip, further);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 /// at its end.
 record AnswerTables(Setting setting) {
     private static final String LABEL = "Label";
+    private static final List<String> MORE = List.of("Date", "Voice", "Passage");
     private static final String CERTAINTY = "certainty";
     private static final String DATING = "dating";
 
@@ -36,6 +37,7 @@ record AnswerTables(Setting setting) {
         List<String> shown = (header.columns().isEmpty() ? withoutTwins(variables) : header.columns())
                 .stream()
                         .filter(column -> !GroundsOf.COLUMNS.contains(column))
+                        .filter(column -> owner(column, header.columns()).isEmpty())
                         .map(column -> column.equals(CERTAINTY) && !dates ? DATING : column)
                         .toList();
         GroundsOf grounds = new GroundsOf(setting);
@@ -43,8 +45,9 @@ record AnswerTables(Setting setting) {
         for (Binding row : answer.rows()) {
             Optional<Node> fact = fact(row, variables);
             String page = fact.map(node -> setting.links().thing(node.getURI())).orElse("");
-            List<Cell> cells =
-                    shown.stream().map(column -> cell(row, column, fact, page)).toList();
+            List<Cell> cells = shown.stream()
+                    .map(column -> cell(row, column, fact, page).with(more(row, column, header.columns())))
+                    .toList();
             rows.add(new Row("row-" + (rows.size() + 1), cells, grounds.row(row, fact), page));
         }
         return new AnswerTable(
@@ -60,6 +63,23 @@ record AnswerTables(Setting setting) {
         return header.parameters().stream()
                 .anyMatch(parameter ->
                         parameter.type() instanceof ParameterType.Date && typed.containsKey(parameter.name()));
+    }
+
+    /// The column of the thing of which this one says more: `first` of `firstVoice`.
+    private static Optional<String> owner(String column, List<String> columns) {
+        return MORE.stream()
+                .filter(column::endsWith)
+                .map(end -> column.substring(0, column.length() - end.length()))
+                .filter(columns::contains)
+                .findFirst();
+    }
+
+    private List<Phrase> more(Binding row, String column, List<String> columns) {
+        return columns.stream()
+                .filter(other -> owner(other, columns).equals(Optional.of(column)))
+                .map(other -> phrase(row, other))
+                .filter(phrase -> !phrase.text().isEmpty())
+                .toList();
     }
 
     private static List<String> withoutTwins(List<String> variables) {
@@ -85,20 +105,24 @@ record AnswerTables(Setting setting) {
             return dating(row, fact);
         }
         Node term = row.get(Var.alloc(column));
-        Node label = row.get(Var.alloc(column + LABEL));
-        if (term == null && label == null) {
-            return Cell.of(Phrase.plain(""));
-        }
-        if (label != null) {
-            String href = term != null && term.isURI() ? setting.links().thing(term.getURI()) : "";
-            String language = label.isLiteral() ? setting.foreign(label.getLiteralLanguage()) : "";
-            return Cell.of(new Phrase(setting.labels().of(label), language, href));
-        }
-        if (CHIPS.contains(column)) {
+        if (term != null && CHIPS.contains(column)) {
             return Cell.of(chip(term));
         }
-        Phrase phrase = setting.phrase(term);
-        return Cell.of(column.equals("date") && phrase.href().isEmpty() ? Phrase.link(phrase.text(), page) : phrase);
+        Phrase phrase = phrase(row, column);
+        boolean way = column.equals("date") && term != null && phrase.href().isEmpty();
+        return Cell.of(way ? Phrase.link(phrase.text(), page) : phrase);
+    }
+
+    /// A thing by its label where the row has it.
+    private Phrase phrase(Binding row, String column) {
+        Node term = row.get(Var.alloc(column));
+        Node label = row.get(Var.alloc(column + LABEL));
+        if (label == null) {
+            return term == null ? Phrase.plain("") : setting.phrase(term);
+        }
+        String href = term != null && term.isURI() ? setting.links().thing(term.getURI()) : "";
+        String language = label.isLiteral() ? setting.foreign(label.getLiteralLanguage()) : "";
+        return new Phrase(setting.labels().of(label), language, href);
     }
 
     private Chip chip(Node term) {

@@ -62,7 +62,7 @@ public final class QueryWords {
     List<Phrase> description(NamedQuery query) {
         Optional<String> own = find(query.name() + ".description");
         return Arrays.stream(own.orElse(query.header().description()).split("\n\n"))
-                .map(text -> QueryPages.withoutDashes(text.replace('\n', ' ').strip()))
+                .map(text -> text.replace('\n', ' ').strip().replaceAll("(?<![\\w-])--([a-z][a-z-]*)", "“$1”"))
                 .filter(text -> !text.isEmpty())
                 .map(text -> phrase(own.map(ours -> text), text))
                 .toList();
