@@ -1,5 +1,6 @@
 package dev.entente.convert;
 
+import java.io.Serializable;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public record ConvertOptions(
         boolean keys,
         int threads,
         int rangeBytes,
-        @Nullable URI metadata) {
+        @Nullable URI metadata)
+        implements Serializable {
     /// As the Recommendation has it: standard mode, no keys, metadata where it is found.
     public static final ConvertOptions STANDARD =
             new ConvertOptions(Mode.STANDARD, Purpose.CONVERT, false, false, 1, 1 << 15, null);

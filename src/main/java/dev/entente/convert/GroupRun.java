@@ -22,15 +22,28 @@ final class GroupRun {
     private final Problems problems;
     private final AnnotationEmitter annotations;
     private final Keys keys;
+    private final Optional<UnitMaker> units;
     private long tables;
     private long rowCount;
 
     GroupRun(TableGroup group, ConvertOptions options, Fetcher fetcher, TripleOutput out, Problems problems) {
+        this(group, options, fetcher, out, problems, Optional.empty());
+    }
+
+    /// @param units what takes the rows instead
+    GroupRun(
+            TableGroup group,
+            ConvertOptions options,
+            Fetcher fetcher,
+            TripleOutput out,
+            Problems problems,
+            Optional<UnitMaker> units) {
         this.group = group;
         this.options = options;
         this.fetcher = fetcher;
         this.out = out;
         this.problems = problems;
+        this.units = units;
         this.annotations = new AnnotationEmitter(out);
         this.keys = new Keys(group, problems, Runtime.getRuntime().maxMemory() / 4);
     }
@@ -90,8 +103,7 @@ final class GroupRun {
     }
 
     private Node describeTable(Table table, int number, Node groupNode) {
-        String id = table.id();
-        Node node = id == null ? out.blank("t" + number) : NodeFactory.createURI(id);
+        Node node = node(table, number, out);
         if (options.mode() == Mode.STANDARD && !table.suppressOutput()) {
             out.triple(groupNode, CsvwTerms.HAS_TABLE, node);
             out.triple(node, CsvwTerms.TYPE, CsvwTerms.TABLE);
@@ -102,12 +114,22 @@ final class GroupRun {
         return node;
     }
 
+    /// What stands for a table.
+    static Node node(Table table, int number, TripleOutput out) {
+        String id = table.id();
+        return id == null ? out.blank("t" + number) : NodeFactory.createURI(id);
+    }
+
     private void read(Table table, int number, Node groupNode) throws IOException {
         TableFile file = TableFile.of(table, fetcher);
         Node node = describeTable(table, number, groupNode);
         TableRun run = new TableRun(file, number, node, options, out, problems);
         try (Rows rows = file.open()) {
-            run.read(rows, options.checksKeys() ? Optional.of(keys) : Optional.empty());
+            if (units.isPresent()) {
+                run.divide(rows, units.get());
+            } else {
+                run.read(rows, options.checksKeys() ? Optional.of(keys) : Optional.empty());
+            }
         } catch (CsvException e) {
             problems.add(e.diagnostic());
         }

@@ -1,7 +1,9 @@
 package dev.entente.diag;
 
+import java.io.Serializable;
+
 /// One kind of finding. Each package keeps an enum of its own codes.
-public interface Code {
+public interface Code extends Serializable {
     /// The stable name of the kind, as in `BAD_VALUE`.
     String name();
 

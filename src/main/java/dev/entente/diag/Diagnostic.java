@@ -1,5 +1,6 @@
 package dev.entente.diag;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// Something found wrong in the input. It is data, not an exception: a run reports all of them, then decides.
@@ -13,7 +14,7 @@ public record Diagnostic(
         Position at,
         @Nullable String value,
         String message,
-        @Nullable String hint) {
+        @Nullable String hint) implements Serializable {
     public Diagnostic {
         if (message.isBlank()) {
             throw new IllegalArgumentException("a diagnostic says what is wrong");

@@ -1,5 +1,6 @@
 package dev.entente.diag;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// A place in the input, counted as editors do that speak the language server protocol: a tab is one character, a
@@ -15,7 +16,7 @@ public record Position(
         long line,
         long character,
         long row,
-        @Nullable String column) {
+        @Nullable String column) implements Serializable {
     public Position {
         if (line < 0 || character < 0 || row < 0) {
             throw new IllegalArgumentException("a place is counted from 1: " + line + ":" + character + ", row " + row);
