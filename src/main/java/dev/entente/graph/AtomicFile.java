@@ -3,6 +3,7 @@ package dev.entente.graph;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -35,8 +36,8 @@ public final class AtomicFile {
             }
         } catch (IOException e) {
             throw trouble(file, e);
-        } catch (RuntimeIOException e) {
-            // How the writers of Jena pass on what the disk says.
+        } catch (UncheckedIOException | RuntimeIOException e) {
+            // How writers of triples pass on what the disk says.
             throw trouble(file, e.getCause() instanceof IOException cause ? cause : new IOException(e));
         }
     }
