@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /// Who is tied to whom, as points and lines.
 public final class Network {
+    private static final double LETTER = 7;
+    private static final double LINE = 15;
+
     private Network() {}
 
     /// Draws these.
@@ -26,7 +29,7 @@ public final class Network {
                 List.of(),
                 List.of(
                         drawing("wide", 960, Math.min(600, 160 + 30 * names.size()), ties, names, pages, places),
-                        drawing("narrow", 350, Math.min(460, 140 + 30 * names.size()), ties, names, pages, places)));
+                        drawing("narrow", 350, Math.min(620, 160 + 34 * names.size()), ties, names, pages, places)));
     }
 
     private static Drawing drawing(
@@ -54,16 +57,35 @@ public final class Network {
             }
             marks.add(new Mark.Link(tie.href(), tie.label(), "tie", line));
         }
+        List<double[]> taken = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
+            double[] at = place(name, points.get(i), width, taken);
             marks.add(new Mark.Link(
                     pages.getOrDefault(name, ""),
                     name,
                     "person",
                     List.of(
                             new Mark.Dot(points.get(i)[0], points.get(i)[1], 9, "person"),
-                            new Mark.Label(points.get(i)[0], points.get(i)[1] + 25, "middle", "name", name))));
+                            new Mark.Label(at[0], at[1], "middle", "name", name))));
         }
         return new Drawing(look, width, height, marks);
+    }
+
+    /// Where a name stands: below its point, or above it where another name is in the way; never beyond the edge.
+    private static double[] place(String name, double[] point, double width, List<double[]> taken) {
+        double half = name.length() * LETTER / 2;
+        double x = Math.clamp(point[0], Math.min(half, width / 2), Math.max(width - half, width / 2));
+        double[] below = {x, point[1] + 25, half};
+        double[] above = {x, point[1] - 15, half};
+        double[] chosen = isFree(below, taken) || !isFree(above, taken) ? below : above;
+        taken.add(chosen);
+        return chosen;
+    }
+
+    private static boolean isFree(double[] place, List<double[]> taken) {
+        return taken.stream()
+                .noneMatch(other ->
+                        Math.abs(other[1] - place[1]) < LINE && Math.abs(other[0] - place[0]) < other[2] + place[2]);
     }
 }

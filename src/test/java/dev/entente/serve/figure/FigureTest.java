@@ -87,6 +87,23 @@ class FigureTest {
     }
 
     @Test
+    void namesOfNeighboursDoNotHideEachOther() {
+        Map<String, String> pages = Map.of("Anna Ascher", "/a", "Anna Berger", "/b");
+        List<Tie> ties = List.of(new Tie("Anna Ascher", "Anna Berger", 1, "#1", "both"));
+        List<Mark.Label> labels = all(
+                        Network.of("n", "t", "d", ties, pages).drawings().get(1).marks())
+                .stream()
+                .filter(mark -> mark instanceof Mark.Label)
+                .map(mark -> (Mark.Label) mark)
+                .toList();
+        assertEquals(2, labels.size());
+        boolean apart = Math.abs(labels.get(0).y() - labels.get(1).y()) >= 15
+                || Math.abs(labels.get(0).x() - labels.get(1).x()) >= 70;
+        assertTrue(apart, labels.toString());
+        assertTrue(labels.stream().allMatch(label -> label.x() >= 35 && label.x() <= 350 - 35), labels.toString());
+    }
+
+    @Test
     void whatLiesFarOutsideDoesNotPressTheRestTogether() {
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
