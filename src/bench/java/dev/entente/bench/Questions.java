@@ -89,7 +89,7 @@ public final class Questions {
         if (limit >= 0) {
             Sparql.limit(query, limit);
         }
-        Answer answer = inquiry.rows(query);
+        Answer answer = inquiry.rows(named, query);
         inquiry.followUps().remarks(named, typed, answer);
         return answer.rows().size();
     }

@@ -35,7 +35,7 @@ final class Asking {
         if (prepare(query) || !query.isSelectType()) {
             return options.sparql() || options.explain() ? 0 : run(query);
         }
-        Answer answer = inquiry.rows(query);
+        Answer answer = inquiry.rows(named, query);
         writer(query).rows(answer, named.header()).ifPresent(out::note);
         if (options.limit().orElse(1) > 0) {
             inquiry.followUps().remarks(named, typed, answer).forEach(out::note);

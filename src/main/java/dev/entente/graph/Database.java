@@ -131,9 +131,21 @@ final class Database implements AutoCloseable {
         return nodes;
     }
 
+    /// Facts of such a database by numbers.
+    static FactSource facts(DatasetGraphTDB dataset) {
+        return new StoreFacts(
+                tree(dataset, "POSG"),
+                tree(dataset, "SPOG"),
+                dataset.getQuadTable().getNodeTupleTable().getNodeTable());
+    }
+
     /// The tree behind an index.
     BPlusTree tree(String index) {
-        if (index(index).getRangeIndex() instanceof BPlusTree tree) {
+        return tree(dataset, index);
+    }
+
+    private static BPlusTree tree(DatasetGraphTDB dataset, String index) {
+        if (index(dataset, index).getRangeIndex() instanceof BPlusTree tree) {
             return tree;
         }
         throw new IllegalStateException("index " + index + " is no tree");
@@ -141,6 +153,10 @@ final class Database implements AutoCloseable {
 
     /// An index of the quads.
     TupleIndexRecord index(String name) {
+        return index(dataset, name);
+    }
+
+    private static TupleIndexRecord index(DatasetGraphTDB dataset, String name) {
         for (TupleIndex found :
                 dataset.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes()) {
             if (found.getName().equals(name) && found instanceof TupleIndexRecord records) {

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.E_OneOfBase;
+import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -49,6 +50,25 @@ final class Conditions {
                 .filter(condition -> !isTrue(condition))
                 .map(condition -> (Element) new ElementFilter(condition))
                 .toList();
+    }
+
+    /// Whether no row meets this condition: it is false, or compares what nothing binds.
+    boolean isNever(ElementFilter filter) {
+        return conjuncts(of(filter.getExpr())).stream().anyMatch(condition -> isFalse(condition) || isError(condition));
+    }
+
+    private boolean isError(Expr expression) {
+        return switch (expression) {
+            case ExprVar variable -> absent.contains(variable.asVar());
+            case E_Str text -> isError(text.getArg());
+            case ExprFunction2 comparison
+            when isComparison(comparison) -> isError(comparison.getArg1()) || isError(comparison.getArg2());
+            default -> false;
+        };
+    }
+
+    private static boolean isComparison(ExprFunction2 function) {
+        return COMPARISONS.contains(String.valueOf(function.getOpName()));
     }
 
     private static List<Expr> conjuncts(Expr condition) {

@@ -1,9 +1,11 @@
 package dev.entente.query;
 
+import dev.entente.graph.UnorderedException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,7 +67,7 @@ public final class Engine {
             return local == null
                     ? read(QueryExecHTTPBuilder.service(endpoint).query(query), reader)
                     : Txn.calculateRead(
-                            local, () -> read(QueryExec.dataset(local).query(Told.in(query)), reader));
+                            local, () -> read(QueryExec.dataset(local).query(executed(query, local)), reader));
         } catch (QueryCancelledException e) {
             throw AskException.unreachable(
                     "no answer within " + timeout.toSeconds() + " s", "allow more with --timeout SECONDS", e);
@@ -73,6 +75,34 @@ public final class Engine {
             throw remote(e.getStatusCode(), e.getStatusLine(), e);
         } catch (HttpException e) {
             throw remote(e.getStatusCode(), e.getStatusCode() > 0 ? e.getMessage() : null, e);
+        }
+    }
+
+    /// The query as it is executed here: its arguments where they are used, and the things they lead to.
+    private Query executed(Query query, DatasetGraph local) {
+        return Reached.in(
+                Told.in(query),
+                Told.things(query),
+                local,
+                part -> read(QueryExec.dataset(local).query(part), rows -> Answer.of(rows.select())));
+    }
+
+    /// The first rows of a query with a limit.
+    ///
+    /// @return nothing where they cannot be found without the others, or need not be
+    Optional<Answer> first(Query query, Walk walk) {
+        DatasetGraph local = local();
+        if (local == null || !Told.things(query).isEmpty()) {
+            return Optional.empty();
+        }
+        Outgoing.refuse(query);
+        try {
+            return Txn.calculateRead(
+                    local,
+                    () -> FirstRows.of(
+                            Told.in(query), walk, local, part -> use(part, rows -> Answer.of(rows.select()))));
+        } catch (UnorderedException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.entente.query;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a named query says of itself. queries/README.md describes every part.
 ///
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param noun what one row is, such as `denial`, and what several are
 /// @param otherwise what is asked where this one has no rows
 /// @param contests whether its rows speak against those of a query that names it in `otherwise`
+/// @param walk how its rows follow each other in time; empty where that is not said
 public record Header(
         String summary,
         String description,
@@ -30,7 +32,8 @@ public record Header(
         String footer,
         Noun noun,
         List<FollowUp> otherwise,
-        boolean contests) {
+        boolean contests,
+        Optional<Walk> walk) {
     public Header {
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
@@ -54,7 +57,8 @@ public record Header(
             "",
             Noun.ROW,
             List.of(),
-            false);
+            false,
+            Optional.empty());
 
     /// How a page shows an answer.
     public enum View {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes a [Header] of the fields of its text, and refuses what it does not know.
@@ -22,7 +23,8 @@ final class HeaderReader {
             "footer",
             "noun",
             "otherwise",
-            "contests");
+            "contests",
+            "walk");
 
     private final HeaderFields read;
     private final ParameterReader parameters;
@@ -56,7 +58,8 @@ final class HeaderReader {
                 read.text(fields, "footer"),
                 noun(fields),
                 followUps(fields),
-                read.flag(fields, "contests"));
+                read.flag(fields, "contests"),
+                walk(fields));
     }
 
     private List<Parameter> parameters(Value.Fields fields) {
@@ -97,6 +100,15 @@ final class HeaderReader {
             followUps.add(new FollowUp(words[0], arguments));
         }
         return followUps;
+    }
+
+    private Optional<Walk> walk(Value.Fields fields) {
+        List<String> items = read.list(fields, "walk");
+        try {
+            return items.isEmpty() ? Optional.empty() : Optional.of(Walk.of(items));
+        } catch (IllegalArgumentException e) {
+            throw read.fault(fields, String.valueOf(e.getMessage()), null);
+        }
     }
 
     private Header.View view(Value.Fields fields) {

@@ -102,6 +102,13 @@ public final class Inquiry {
         return Sparql.parse(text, prefixes.mapping());
     }
 
+    /// The rows of a named query with its arguments, all in memory; those of a limited one without looking at all
+    /// things
+    /// where its header says how they follow each other.
+    public Answer rows(NamedQuery named, Query query) {
+        return named.header().walk().flatMap(walk -> engine.first(query, walk)).orElseGet(() -> rows(query));
+    }
+
     /// The rows of a SELECT query, all in memory.
     public Answer rows(Query query) {
         return engine.use(query, execution -> Answer.of(execution.select()));

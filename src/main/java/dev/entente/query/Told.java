@@ -60,6 +60,21 @@ final class Told {
         return whole;
     }
 
+    /// The arguments of this query that are things, not dates, words or codes.
+    static List<Node> things(Query query) {
+        return query.getQueryPattern() instanceof ElementGroup group
+                        && !group.isEmpty()
+                        && group.get(0) instanceof ElementData row
+                        && row.getRows().size() == 1
+                ? row.getVars().stream()
+                        .map(variable -> row.getRows().get(0).get(variable))
+                        .filter(value -> value != null
+                                && value.isURI()
+                                && !value.getURI().startsWith(Vocabulary.SCHEMES))
+                        .toList()
+                : List.of();
+    }
+
     private static Told of(ElementData row, Element rest) {
         Binding values = row.getRows().get(0);
         Set<Var> bound = new HashSet<>(PatternVars.vars(rest));
@@ -101,11 +116,19 @@ final class Told {
                 case ElementBind bind ->
                     changed.addElement(new ElementBind(bind.getVar(), conditions.of(bind.getExpr())));
                 case ElementPathBlock block -> changed.addElement(substituted(block));
+                case ElementOptional optional when isNever(optional) -> {}
                 case ElementOptional optional -> changed.addElement(optional(optional));
                 default -> changed.addElement(element);
             }
         }
         return changed;
+    }
+
+    private boolean isNever(ElementOptional optional) {
+        Conditions conditions = new Conditions(given, absent);
+        return optional.getOptionalElement() instanceof ElementGroup group
+                && group.getElements().stream()
+                        .anyMatch(element -> element instanceof ElementFilter filter && conditions.isNever(filter));
     }
 
     /// Its filters see what stands before it; what it binds does not.

@@ -1,0 +1,204 @@
+package dev.entente.query;
+
+import dev.entente.graph.Chronicle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Coalesce;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementOptional;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.PatternVars;
+
+/// Finds the first rows of a query that is ordered by date without finding the others. It takes things in the order of
+/// their dates, as many as are needed for so many rows, which it counts by what the order and the conditions need; then
+/// it completes the rows of those things.
+///
+/// The rows are those that the whole query gives, in its order: things with the same dates are taken together, and the
+/// query itself, restricted to them, sorts their rows.
+final class FirstRows {
+    private static final int CHUNK = 1000;
+    private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
+
+    private final Query query;
+    private final Walk walk;
+    private final Chronicle chronicle;
+    private final Asked asked;
+
+    /// What executes a query on the dataset, as it is, and reads its rows.
+    interface Asked {
+        Answer rows(Query query);
+    }
+
+    private FirstRows(Query query, Walk walk, Chronicle chronicle, Asked asked) {
+        this.query = query;
+        this.walk = walk;
+        this.chronicle = chronicle;
+        this.asked = asked;
+    }
+
+    /// The answer to a query with a limit; nothing where it cannot be had this way.
+    ///
+    /// @param query as it is executed, with its arguments in place
+    static Optional<Answer> of(Query query, Walk walk, DatasetGraph dataset, Asked asked) {
+        if (!query.hasLimit()
+                || query.hasOffset()
+                || query.isDistinct()
+                || query.hasGroupBy()
+                || query.hasAggregators()
+                || !(query.getQueryPattern() instanceof ElementGroup)) {
+            return Optional.empty();
+        }
+        FirstRows rows = new FirstRows(query, walk, Chronicle.of(dataset), asked);
+        return rows.isByDate() ? rows.order().map(rows::answer) : Optional.empty();
+    }
+
+    /// Whether the order goes by nothing but dates of the thing: an argument can change that.
+    private boolean isByDate() {
+        List<SortCondition> conditions = query.getOrderBy();
+        if (conditions.size() < 4 || !(conditions.get(1).getExpression() instanceof ExprVar when)) {
+            return false;
+        }
+        return ((ElementGroup) query.getQueryPattern())
+                .getElements().stream()
+                        .filter(element -> element instanceof ElementBind bind
+                                && bind.getVar().equals(when.asVar()))
+                        .allMatch(element -> ((ElementBind) element).getExpr() instanceof E_Coalesce first
+                                && first.getArgs().stream().allMatch(Expr::isVariable));
+    }
+
+    private Answer answer(Chronicle.Order order) {
+        Var thing = Var.alloc(walk.thing());
+        Set<Node> wanted = new LinkedHashSet<>();
+        long missing = query.getLimit();
+        List<Node> batch = new ArrayList<>();
+        int size = CHUNK;
+        for (Iterator<List<Node>> blocks = blocks(order); missing > 0 && (blocks.hasNext() || !batch.isEmpty()); ) {
+            if (blocks.hasNext()) {
+                batch.addAll(blocks.next());
+            }
+            if (batch.size() >= size || !blocks.hasNext()) {
+                Answer keys = asked.rows(keys(batch, missing));
+                keys.rows().forEach(row -> wanted.add(row.get(thing)));
+                missing -= keys.rows().size();
+                batch.clear();
+                size = 2 * size;
+            }
+        }
+        return asked.rows(among(new ArrayList<>(wanted)));
+    }
+
+    /// Things with the same dates, or a part of them where the order goes by the things themselves then.
+    private Iterator<List<Node>> blocks(Chronicle.Order order) {
+        Iterator<List<Node>> whole = chronicle.walk(order);
+        List<SortCondition> conditions = query.getOrderBy();
+        boolean byThing = conditions.size() > 4 && isVariable(conditions.get(4), walk.thing());
+        if (!byThing) {
+            return whole;
+        }
+        return new Iterator<>() {
+            private final List<List<Node>> parts = new ArrayList<>();
+
+            @Override
+            public boolean hasNext() {
+                return !parts.isEmpty() || whole.hasNext();
+            }
+
+            @Override
+            public List<Node> next() {
+                if (parts.isEmpty()) {
+                    List<Node> block = new ArrayList<>(whole.next());
+                    block.sort(Comparator.comparing(Node::getURI));
+                    for (int at = 0; at < block.size(); at += CHUNK) {
+                        parts.add(block.subList(at, Math.min(block.size(), at + CHUNK)));
+                    }
+                }
+                return parts.remove(0);
+            }
+        };
+    }
+
+    private static boolean isVariable(SortCondition condition, String name) {
+        return condition.getDirection() == Query.ORDER_DEFAULT
+                && condition.getExpression() instanceof ExprVar variable
+                && variable.getVarName().equals(name);
+    }
+
+    /// Which things there are, and in which order.
+    private Optional<Chronicle.Order> order() {
+        return Things.of(query, Var.alloc(walk.thing()))
+                .map(things -> things.in(terms(walk.when()), terms(walk.until())));
+    }
+
+    private static List<Node> terms(List<String> names) {
+        return names.stream().map(Terms::ent).toList();
+    }
+
+    /// The things of the first rows among these.
+    private Query keys(List<Node> things, long limit) {
+        Query keys = among(things);
+        ElementGroup all = (ElementGroup) keys.getQueryPattern();
+        ElementGroup needed = new ElementGroup();
+        needed(all.getElements()).forEach(needed::addElement);
+        keys.setQueryPattern(needed);
+        keys.getProject().clear();
+        keys.addResultVar(walk.thing());
+        keys.setQueryResultStar(false);
+        keys.setLimit(limit);
+        return keys;
+    }
+
+    /// What the order and the conditions need; an OPTIONAL or BIND without which there are as few rows, in the same
+    /// order, is left out.
+    private List<Element> needed(List<Element> elements) {
+        List<Element> kept = new ArrayList<>(elements);
+        Set<String> named = new HashSet<>(walk.variables());
+        query.getOrderBy()
+                .forEach(condition -> condition
+                        .getExpression()
+                        .getVarsMentioned()
+                        .forEach(variable -> named.add(variable.getVarName())));
+        for (int at = kept.size() - 1; at >= 0; at--) {
+            Element element = kept.get(at);
+            if (!isOptional(element) || binds(element, kept.subList(0, at), named)) {
+                VARIABLE.matcher(element.toString()).results().forEach(found -> named.add(found.group(1)));
+            } else {
+                kept.remove(at);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isOptional(Element element) {
+        return element instanceof ElementOptional || element instanceof ElementBind;
+    }
+
+    /// Whether it gives a value to one of these variables that has none yet.
+    private static boolean binds(Element element, List<Element> before, Set<String> named) {
+        Set<Var> bound = new HashSet<>(PatternVars.vars(element));
+        before.stream()
+                .filter(ElementPathBlock.class::isInstance)
+                .forEach(block -> bound.removeAll(PatternVars.vars(block)));
+        return bound.stream().anyMatch(variable -> named.contains(variable.getVarName()));
+    }
+
+    /// The query, of these things only.
+    private Query among(List<Node> things) {
+        return Among.in(query, Var.alloc(walk.thing()), things);
+    }
+}
