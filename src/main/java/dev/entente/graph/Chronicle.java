@@ -93,26 +93,9 @@ public final class Chronicle {
         return walk(members(order), order);
     }
 
-    /// As [#walk(Order)], of those things only of which `property` has this value.
-    public Iterator<List<Node>> walk(Order order, Node property, Node value) {
-        return walk(common(members(order), facts.subjects(property, value)), order);
-    }
-
-    /// The values of a property of these things.
-    public List<Node> values(Order order, Node property) {
-        long[] members = members(order);
-        List<Node> values = new ArrayList<>();
-        long last = 0;
-        boolean found = false;
-        for (Iterator<FactSource.Pair> pairs = facts.values(property); pairs.hasNext(); ) {
-            FactSource.Pair pair = pairs.next();
-            if ((!found || pair.value() != last) && Arrays.binarySearch(members, pair.thing()) >= 0) {
-                values.add(facts.term(pair.value()));
-                last = pair.value();
-                found = true;
-            }
-        }
-        return values.stream().distinct().toList();
+    /// The values that a property has, each once, in no order.
+    public List<Node> values(Node property) {
+        return facts.values(property);
     }
 
     private Iterator<List<Node>> walk(long[] members, Order order) {
@@ -161,12 +144,6 @@ public final class Chronicle {
                         .distinct()
                         .toArray())
                 .orElse(new long[0]);
-    }
-
-    private static long[] common(long[] one, long[] other) {
-        return Arrays.stream(one)
-                .filter(number -> Arrays.binarySearch(other, number) >= 0)
-                .toArray();
     }
 
     /// Divides things by their days.

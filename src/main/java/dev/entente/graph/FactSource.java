@@ -1,6 +1,7 @@
 package dev.entente.graph;
 
 import java.util.Iterator;
+import java.util.List;
 import org.apache.jena.graph.Node;
 
 /// Facts of a dataset, with things as numbers and dates as days since 1970.
@@ -11,8 +12,8 @@ interface FactSource {
     /// The things of which this property has this value, in the order of their numbers, each once.
     long[] subjects(Node property, Node value);
 
-    /// The values that the property has, with the things that have them, in any order.
-    Iterator<Pair> values(Node property);
+    /// The values that the property has, each once.
+    List<Node> values(Node property);
 
     /// The days that the property has, earliest first, with the things that have them.
     ///
@@ -25,6 +26,6 @@ interface FactSource {
     /// The term with this number.
     Node term(long number);
 
-    /// A thing, and the day or the number of the value that a property has of it.
+    /// A thing, and the day that a property has of it.
     record Pair(long value, long thing) {}
 }

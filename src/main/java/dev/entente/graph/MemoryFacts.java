@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /// Facts of a graph in memory, whose terms are numbered when they are met. Not thread-safe.
 final class MemoryFacts implements FactSource {
@@ -36,10 +37,11 @@ final class MemoryFacts implements FactSource {
     }
 
     @Override
-    public Iterator<Pair> values(Node property) {
+    public List<Node> values(Node property) {
         return graph.stream(Node.ANY, property, Node.ANY)
-                .map(triple -> new Pair(number(triple.getObject()), number(triple.getSubject())))
-                .iterator();
+                .map(Triple::getObject)
+                .distinct()
+                .toList();
     }
 
     @Override

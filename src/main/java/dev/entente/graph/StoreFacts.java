@@ -1,8 +1,10 @@
 package dev.entente.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
@@ -54,10 +56,28 @@ final class StoreFacts implements FactSource {
         return Arrays.copyOf(subjects, size);
     }
 
+    /// From each value it looks for the one after it.
     @Override
-    public Iterator<Pair> values(Node property) {
-        Iterator<long[]> found = beginningWith(byProperty, nodes.getNodeIdForNode(property), null);
-        return map(found, pair -> new Pair(pair[0], pair[1]));
+    public List<Node> values(Node property) {
+        List<Node> values = new ArrayList<>();
+        NodeId id = nodes.getNodeIdForNode(property);
+        if (isUnknown(id)) {
+            return values;
+        }
+        byte[] from = new byte[QUAD];
+        byte[] to = new byte[QUAD];
+        NodeIdFactory.set(id, from, 0);
+        Bytes.setLong(Bytes.getLong(from, 0) + 1, to, 0);
+        while (true) {
+            Iterator<long[]> found = between(byProperty, from, to);
+            if (!found.hasNext()) {
+                return values;
+            }
+            long value = found.next()[0];
+            values.add(term(value));
+            from = from.clone();
+            Bytes.setLong(value + 1, from, OBJECT);
+        }
     }
 
     @Override
@@ -111,6 +131,10 @@ final class StoreFacts implements FactSource {
             NodeIdFactory.set(second, from, OBJECT);
             Bytes.setLong(Bytes.getLong(from, OBJECT) + 1, to, OBJECT);
         }
+        return between(tree, from, to);
+    }
+
+    private static Iterator<long[]> between(BPlusTree tree, byte[] from, byte[] to) {
         return tree.iterator(new Record(from, null), new Record(to, null), (bytes, at, key, factory) -> {
             int start = at * QUAD;
             bytes.get(start, key, 0, QUAD); // by which the tree knows the end

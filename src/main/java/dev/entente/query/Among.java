@@ -23,23 +23,33 @@ final class Among {
     ///
     /// @param query whose outermost pattern is a group
     static Query in(Query query, Var thing, List<Node> things) {
-        ElementData values = values(thing, things);
+        return in(query, thing, values(thing, things));
+    }
+
+    /// The query of those rows in which variables have the values of one of these rows, the thing among them.
+    static Query in(Query query, Var thing, ElementData rows) {
         ElementTransform filled = new ElementTransformCopyBase() {
             @Override
             public Element transform(ElementData data) {
                 boolean marker = data.getVars().equals(List.of(thing))
                         && data.getRows().stream().allMatch(Binding::isEmpty);
-                return marker ? values : data;
+                return marker ? only(thing, rows) : data;
             }
         };
         ElementGroup group = new ElementGroup();
-        group.addElement(values);
+        group.addElement(rows);
         ((ElementGroup) ElementTransformer.transform(query.getQueryPattern(), filled, new ExprTransformCopy()))
                 .getElements()
                 .forEach(group::addElement);
         Query restricted = query.cloneQuery();
         restricted.setQueryPattern(group);
         return restricted;
+    }
+
+    private static ElementData only(Var thing, ElementData rows) {
+        return values(
+                thing,
+                rows.getRows().stream().map(row -> row.get(thing)).distinct().toList());
     }
 
     /// A block of values.

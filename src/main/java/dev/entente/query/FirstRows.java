@@ -10,20 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Coalesce;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.PatternVars;
+import org.apache.jena.vocabulary.RDF;
 
 /// Finds the first rows of a query that is ordered by date without finding the others. It takes things in the order of
 /// their dates, as many as are needed for so many rows, which it counts by what the order and the conditions need; then
@@ -65,13 +70,17 @@ final class FirstRows {
             return Optional.empty();
         }
         FirstRows rows = new FirstRows(query, walk, Chronicle.of(dataset), asked);
-        return rows.isByDate() ? rows.order().map(rows::answer) : Optional.empty();
+        return rows.isByDate() ? rows.candidates().map(rows::answer) : Optional.empty();
     }
 
-    /// Whether the order goes by nothing but dates of the thing: an argument can change that.
+    /// Whether the order goes by nothing but dates of the thing, after the group: an argument can change that.
     private boolean isByDate() {
         List<SortCondition> conditions = query.getOrderBy();
-        if (conditions.size() < 4 || !(conditions.get(1).getExpression() instanceof ExprVar when)) {
+        if (walk.when().isEmpty()) {
+            return true;
+        }
+        if (conditions.size() < groups() + 4
+                || !(conditions.get(groups() + 1).getExpression() instanceof ExprVar when)) {
             return false;
         }
         return ((ElementGroup) query.getQueryPattern())
@@ -82,19 +91,22 @@ final class FirstRows {
                                 && first.getArgs().stream().allMatch(Expr::isVariable));
     }
 
-    private Answer answer(Chronicle.Order order) {
-        Var thing = Var.alloc(walk.thing());
-        Set<Node> wanted = new LinkedHashSet<>();
+    private int groups() {
+        return walk.group().isEmpty() ? 0 : 1;
+    }
+
+    private Answer answer(Iterator<List<Binding>> blocks) {
+        Set<Binding> wanted = new LinkedHashSet<>();
         long missing = query.getLimit();
-        List<Node> batch = new ArrayList<>();
+        List<Binding> batch = new ArrayList<>();
         int size = CHUNK;
-        for (Iterator<List<Node>> blocks = blocks(order); missing > 0 && (blocks.hasNext() || !batch.isEmpty()); ) {
+        while (missing > 0 && (blocks.hasNext() || !batch.isEmpty())) {
             if (blocks.hasNext()) {
                 batch.addAll(blocks.next());
             }
             if (batch.size() >= size || !blocks.hasNext()) {
                 Answer keys = asked.rows(keys(batch, missing));
-                keys.rows().forEach(row -> wanted.add(row.get(thing)));
+                wanted.addAll(keys.rows());
                 missing -= keys.rows().size();
                 batch.clear();
                 size = 2 * size;
@@ -103,34 +115,53 @@ final class FirstRows {
         return asked.rows(among(new ArrayList<>(wanted)));
     }
 
-    /// Things with the same dates, or a part of them where the order goes by the things themselves then.
-    private Iterator<List<Node>> blocks(Chronicle.Order order) {
-        Iterator<List<Node>> whole = chronicle.walk(order);
-        List<SortCondition> conditions = query.getOrderBy();
-        boolean byThing = conditions.size() > 4 && isVariable(conditions.get(4), walk.thing());
-        if (!byThing) {
-            return whole;
+    /// Things, and their groups, in the order in which the rows follow each other; those that something else puts in
+    /// order come together.
+    private Optional<Iterator<List<Binding>>> candidates() {
+        List<Node> when = terms(walk.when());
+        List<Node> until = terms(walk.until());
+        if (walk.group().isEmpty()) {
+            return Things.of(query, thing()).map(things -> blocks(things.in(when, until), List.of()));
         }
-        return new Iterator<>() {
-            private final List<List<Node>> parts = new ArrayList<>();
+        Node property = walk.groupProperty().equals("type") ? RDF.type.asNode() : Terms.ent(walk.groupProperty());
+        List<Chronicle.LeftOut> without =
+                Things.of(query, thing()).map(Things::without).orElse(List.of());
+        return Groups.inOrder(query, Var.alloc(walk.group()), chronicle.values(property), asked)
+                .map(groups -> Iter.flatMap(
+                        groups.iterator(),
+                        group -> blocks(
+                                new Chronicle.Order(property, List.of(group), when, until, without), List.of(group))));
+    }
 
-            @Override
-            public boolean hasNext() {
-                return !parts.isEmpty() || whole.hasNext();
-            }
+    /// Things with the same dates, or a part of them where the order goes by the things themselves then.
+    private Iterator<List<Binding>> blocks(Chronicle.Order order, List<Node> group) {
+        List<SortCondition> conditions = query.getOrderBy();
+        int next = groups() + (walk.when().isEmpty() ? 0 : 4);
+        boolean byThing = conditions.size() > next && isVariable(conditions.get(next), walk.thing());
+        Iterator<List<Node>> whole = chronicle.walk(order);
+        Iterator<List<Node>> blocks = byThing ? Iter.flatMap(whole, FirstRows::parts) : whole;
+        return Iter.map(
+                blocks, block -> block.stream().map(node -> row(group, node)).toList());
+    }
 
-            @Override
-            public List<Node> next() {
-                if (parts.isEmpty()) {
-                    List<Node> block = new ArrayList<>(whole.next());
-                    block.sort(Comparator.comparing(Node::getURI));
-                    for (int at = 0; at < block.size(); at += CHUNK) {
-                        parts.add(block.subList(at, Math.min(block.size(), at + CHUNK)));
-                    }
-                }
-                return parts.remove(0);
-            }
-        };
+    private static Iterator<List<Node>> parts(List<Node> block) {
+        List<Node> sorted = new ArrayList<>(block);
+        sorted.sort(Comparator.comparing(Node::getURI));
+        List<List<Node>> parts = new ArrayList<>();
+        for (int at = 0; at < sorted.size(); at += CHUNK) {
+            parts.add(sorted.subList(at, Math.min(sorted.size(), at + CHUNK)));
+        }
+        return parts.iterator();
+    }
+
+    private Binding row(List<Node> group, Node node) {
+        return group.isEmpty()
+                ? BindingFactory.binding(thing(), node)
+                : BindingFactory.binding(Var.alloc(walk.group()), group.get(0), thing(), node);
+    }
+
+    private Var thing() {
+        return Var.alloc(walk.thing());
     }
 
     private static boolean isVariable(SortCondition condition, String name) {
@@ -139,25 +170,19 @@ final class FirstRows {
                 && variable.getVarName().equals(name);
     }
 
-    /// Which things there are, and in which order.
-    private Optional<Chronicle.Order> order() {
-        return Things.of(query, Var.alloc(walk.thing()))
-                .map(things -> things.in(terms(walk.when()), terms(walk.until())));
-    }
-
     private static List<Node> terms(List<String> names) {
         return names.stream().map(Terms::ent).toList();
     }
 
     /// The things of the first rows among these.
-    private Query keys(List<Node> things, long limit) {
+    private Query keys(List<Binding> things, long limit) {
         Query keys = among(things);
         ElementGroup all = (ElementGroup) keys.getQueryPattern();
         ElementGroup needed = new ElementGroup();
         needed(all.getElements()).forEach(needed::addElement);
         keys.setQueryPattern(needed);
         keys.getProject().clear();
-        keys.addResultVar(walk.thing());
+        walk.variables().forEach(keys::addResultVar);
         keys.setQueryResultStar(false);
         keys.setLimit(limit);
         return keys;
@@ -198,7 +223,10 @@ final class FirstRows {
     }
 
     /// The query, of these things only.
-    private Query among(List<Node> things) {
-        return Among.in(query, Var.alloc(walk.thing()), things);
+    private Query among(List<Binding> things) {
+        ElementData rows = new ElementData();
+        walk.variables().forEach(variable -> rows.add(Var.alloc(variable)));
+        things.forEach(rows::add);
+        return Among.in(query, thing(), rows);
     }
 }

@@ -19,12 +19,17 @@ record Walk(String group, String groupProperty, String thing, List<String> when,
         until = List.copyOf(until);
     }
 
-    /// Reads `[event, notBefore|notAfter, notAfter]`, with `toward=target` before it where there is a group.
+    /// Reads `[event, notBefore|notAfter, notAfter]`, with `toward=target` before it where there is a group; then the
+    /// dates can be left out.
     ///
     /// @throws IllegalArgumentException where it is something else
     static Walk of(List<String> items) {
         boolean grouped = !items.isEmpty() && items.get(0).indexOf('=') > 0;
         int first = grouped ? 1 : 0;
+        if (grouped && items.size() == 2) {
+            String[] group = items.get(0).split("=", 2);
+            return new Walk(group[0], group[1], items.get(1), List.of(), List.of());
+        }
         if (items.size() != first + 3) {
             throw new IllegalArgumentException(
                     "a walk is [thing, first|…, last|…], or [group=property, thing, first|…, last|…]");
