@@ -182,6 +182,14 @@ class SiteTest {
     }
 
     @Test
+    void aNameSpeltWronglyLeadsToTheNearestOne() throws Exception {
+        HttpResponse<String> none = site.page("/search?q=Orlo+Kech");
+        assertTrue(none.body().contains("Did you mean: <a href=\"/search?q=orlo+kesh\">"), none.body());
+        assertTrue(site.page("/search?q=ORLO+Ke%CC%81sh").body().contains("Orlo Kesh</a>"));
+        assertFalse(site.page("/search?q=qqqqqqqqqqqq").body().contains("Did you mean"));
+    }
+
+    @Test
     void theSameThingIsFoundUnderThePathOfItsPublicAddress() throws Exception {
         assertEquals(303, site.get("/treaties/person/mallory").statusCode());
     }

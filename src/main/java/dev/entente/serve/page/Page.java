@@ -177,7 +177,8 @@ public sealed interface Page {
     /// What was found, or everything there is to find.
     ///
     /// @param asked the words, empty for none
-    record Search(Phrase title, String asked, List<Hit> hits) implements Page {}
+    /// @param near what is called almost so, where nothing was found
+    record Search(Phrase title, String asked, List<Hit> hits, Optional<Phrase> near) implements Page {}
 
     /// Something found.
     ///

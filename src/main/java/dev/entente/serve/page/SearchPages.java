@@ -1,14 +1,18 @@
 package dev.entente.serve.page;
 
+import dev.entente.diag.Nearest;
 import dev.entente.query.Vocabulary;
 import dev.entente.serve.page.Page.Hit;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -37,7 +41,24 @@ record SearchPages(Setting setting) {
                 .limit(words.isEmpty() ? Integer.MAX_VALUE : MOST)
                 .map(Ranked::hit)
                 .toList();
-        return new Page.Search(Phrase.plain(setting.words().of("nav.search")), asked, hits);
+        Optional<Phrase> near = hits.isEmpty() ? near(plain(asked)) : Optional.empty();
+        return new Page.Search(Phrase.plain(setting.words().of("nav.search")), asked, hits, near);
+    }
+
+    /// The name, or word of a name, that is spelt most alike.
+    private Optional<Phrase> near(String asked) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Node thing : things()) {
+            if (setting.values(thing, "reading").isEmpty()) {
+                names.add(plain(setting.labels().of(thing)));
+                setting.objects(thing, Vocabulary.SKOS + "altLabel")
+                        .forEach(other -> names.add(plain(setting.labels().of(other))));
+            }
+        }
+        Set<String> words = new LinkedHashSet<>(names);
+        names.forEach(name -> words.addAll(Arrays.asList(name.split("[^\\p{L}]+"))));
+        return Nearest.to(asked, words)
+                .map(name -> Phrase.link(name, setting.links().asked("/search", Map.of("q", List.of(name)))));
     }
 
     private record Ranked(int rank, Hit hit) {}
@@ -87,7 +108,7 @@ record SearchPages(Setting setting) {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .strip();
