@@ -2,6 +2,9 @@ package dev.entente.graph;
 
 /// Is told how far the build of a store has come.
 public interface BuildWatch {
+    /// The part of the work that reads the tables.
+    String TABLES = "tables";
+
     /// Nobody watches.
     BuildWatch NOBODY = new BuildWatch() {
         @Override

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The table of terms of a store, which keeps every literal as it is written. TDB2 by itself keeps the value of a
 /// number or a date within its identifier and forgets how it was written: `007` comes back as `7`. Here that is done
@@ -29,17 +30,19 @@ final class ExactNodes extends NodeTableWrapper {
 
     @Override
     public NodeId getAllocateNodeId(Node node) {
-        NodeId inline = NodeId.inline(node);
-        return comesBack(inline, node) ? inline : terms.getAllocateNodeId(node);
+        NodeId inline = inline(node);
+        return inline == null ? terms.getAllocateNodeId(node) : inline;
     }
 
     @Override
     public NodeId getNodeIdForNode(Node node) {
-        NodeId inline = NodeId.inline(node);
-        return comesBack(inline, node) ? inline : terms.getNodeIdForNode(node);
+        NodeId inline = inline(node);
+        return inline == null ? terms.getNodeIdForNode(node) : inline;
     }
 
-    private static boolean comesBack(NodeId inline, Node node) {
-        return inline != null && node.equals(NodeId.extract(inline));
+    /// @return null where the same text would not come back
+    private static @Nullable NodeId inline(Node node) {
+        NodeId inline = node.isLiteral() ? NodeId.inline(node) : null;
+        return inline != null && node.equals(NodeId.extract(inline)) ? inline : null;
     }
 }

@@ -27,15 +27,27 @@ final class RememberedNodes extends NodeTableWrapper {
             return idOfNode[place];
         }
         NodeId id = super.getAllocateNodeId(node);
+        remember(node, id);
+        return id;
+    }
+
+    private void remember(Node node, NodeId id) {
+        int place = place(node.hashCode());
         nodes[place] = node;
         idOfNode[place] = id;
-        return id;
     }
 
     @Override
     public NodeId getNodeIdForNode(Node node) {
         int place = place(node.hashCode());
-        return node.equals(nodes[place]) ? idOfNode[place] : super.getNodeIdForNode(node);
+        if (node.equals(nodes[place])) {
+            return idOfNode[place];
+        }
+        NodeId id = super.getNodeIdForNode(node);
+        if (!NodeId.isDoesNotExist(id)) {
+            remember(node, id);
+        }
+        return id;
     }
 
     @Override
@@ -50,6 +62,7 @@ final class RememberedNodes extends NodeTableWrapper {
         Node node = super.getNodeForNodeId(id);
         ids[place] = id;
         nodeOfId[place] = node;
+        remember(node, id);
         return node;
     }
 

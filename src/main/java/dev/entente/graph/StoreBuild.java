@@ -94,8 +94,14 @@ public final class StoreBuild {
     }
 
     private void requireRoom() throws IOException {
-        long needed = BYTES_AT_LEAST + BYTES_PER_BYTE * new Inputs(dossier).bytes();
-        long free = Files.getFileStore(store.root()).getUsableSpace();
+        requireRoom(
+                new Inputs(dossier).bytes(), Files.getFileStore(store.root()).getUsableSpace());
+    }
+
+    /// @param tables their bytes
+    /// @param free bytes where the store is written
+    static void requireRoom(long tables, long free) throws IOException {
+        long needed = BYTES_AT_LEAST + BYTES_PER_BYTE * tables;
         if (free < needed) {
             throw new IOException("it may need " + megabytes(needed) + ", and " + megabytes(free) + " are free");
         }
@@ -109,7 +115,6 @@ public final class StoreBuild {
     private StoreManifest seal(Path work, Summary tables, SortedMap<String, String> hashes) throws IOException {
         StoreCount count = count(work);
         Path storage = work.resolve("Data-0001");
-        Files.writeString(storage.resolve("stats.opt"), count.statistics());
         Files.copy(dossier.metadata(), work.resolve(Store.METADATA));
         List<SealedFile> files = new ArrayList<>();
         for (Path file : filesIn(work)) {

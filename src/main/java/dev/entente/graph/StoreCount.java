@@ -1,6 +1,5 @@
 package dev.entente.graph;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,14 +8,11 @@ import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /// What is in a database, counted by reading each of its indexes from end to end.
 final class StoreCount {
     private final Database database;
     private final Map<String, Long> graphs = new TreeMap<>();
-    private final Map<String, Long> properties = new TreeMap<>();
-    private final Map<String, Long> classes = new TreeMap<>();
 
     private StoreCount(Database database) {
         this.database = database;
@@ -30,7 +26,7 @@ final class StoreCount {
         StoreCount count = new StoreCount(database);
         long statements = count.countGraphs();
         for (String index : Database.INDEXES.keySet()) {
-            long found = index.equals("POSG") ? count.countProperties() : count.size(index);
+            long found = count.size(index);
             if (found != statements) {
                 throw new IllegalStateException(
                         "index " + index + " holds " + found + " statements, and others " + statements);
@@ -44,40 +40,8 @@ final class StoreCount {
         return graphs;
     }
 
-    /// What the optimiser of TDB2 wants to know, in the syntax of its file `stats.opt`.
-    String statistics() {
-        StringBuilder text = new StringBuilder("(stats\n  (meta (count ");
-        text.append(properties.values().stream().mapToLong(Long::longValue).sum())
-                .append("))\n");
-        classes.forEach((iri, number) -> text.append("  ((VAR <")
-                .append(RDF.type.getURI())
-                .append("> <")
-                .append(iri)
-                .append(">) ")
-                .append(number)
-                .append(")\n"));
-        properties.forEach((iri, number) ->
-                text.append("  (<").append(iri).append("> ").append(number).append(")\n"));
-        return text.append("  (other 0))\n").toString();
-    }
-
     private long countGraphs() {
         return eachRun("GSPO", 1, (key, number) -> graphs.merge(iri(key, 0), number, Long::sum));
-    }
-
-    private long countProperties() {
-        Map<NodeId, Long> numbers = new HashMap<>();
-        NodeId type = database.nodes().getNodeIdForNode(RDF.Nodes.type);
-        long all = eachRun("POSG", 2, (key, number) -> {
-            NodeId property = NodeIdFactory.get(key, 0);
-            numbers.merge(property, number, Long::sum);
-            if (property.equals(type)) {
-                classes.merge(iri(key, 1), number, Long::sum);
-            }
-        });
-        numbers.forEach((id, number) ->
-                properties.put(database.nodes().getNodeForNodeId(id).getURI(), number));
-        return all;
     }
 
     private long size(String index) {

@@ -103,7 +103,7 @@ final class StoreLoad {
         Effort start = Effort.now();
         return new Tables(dossier, findings::add, bytes::addAndGet).read(into(writer, bytes), () -> {
             writer.finish();
-            watch.done("tables", start.toNow());
+            watch.done(BuildWatch.TABLES, start.toNow());
             Effort between = Effort.now();
             draft.fill(writer);
             watch.done("draft", between.toNow());

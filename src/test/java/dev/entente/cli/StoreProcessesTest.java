@@ -50,6 +50,24 @@ class StoreProcessesTest {
     }
 
     @Test
+    void secondBuildIsToldAtOnceWhichProcessBuilds() throws IOException, InterruptedException {
+        Path lock = store().resolve("build.lock");
+        Process first = start("build");
+        try {
+            while (first.isAlive() && !Files.readString(lock).equals(String.valueOf(first.pid()))) {
+                Thread.sleep(5);
+            }
+            Session second = session("build");
+            assertEquals(5, second.code(), second.err());
+            assertTrue(second.err().contains("being built"), second.err());
+            assertTrue(second.err().contains("process " + first.pid()), second.err());
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        assertEquals(0, session("build").code(), "a killed build leaves no lock");
+    }
+
+    @Test
     void whoeverComesSecondIsToldWhoAnswersAndWhere() throws IOException, InterruptedException {
         Process serving = start("serve", "--port", "0");
         try {
