@@ -1,4 +1,6 @@
-# Tables to triples, on the table of events. Seconds are of the processor unless it says clock.
+# Tables to triples, on the table of events. Seconds are of the processor unless it says clock. LIMIT can name the source
+# of another program that writes the same bytes: it is run with the table, where to write and how many repeats, and prints
+# `cpu N s` for each.
 
 events=$WORK/events-$ROWS
 [ -f "$events/events.csv" ] || "$JAVA" -cp "$CLASSES" dev.entente.bench.Workload "$ROWS" "$events"
@@ -24,7 +26,16 @@ two=$(best two-threads)
 echo "bare $bare · bytes $bytes · with key $keys · two threads $two (processor and clock seconds)"
 bar 'N-Triples, without keys / bare program' "$(ratio "${bytes% *}" "${bare% *}")" 1.25
 bar 'N-Triples, with the exact primary key / bare program' "$(ratio "${keys% *}" "${bare% *}")" 1.6
+bar 'one thread / half of two threads, processor' "$(ratio "${bytes% *}" "$(ratio "${two% *}" 2)")" 1.7 least
 bar 'one thread / two threads, clock' "$(ratio "${bytes#* }" "${two#* }")" 1.7 least
+if [ -n "${LIMIT:-}" ]; then
+    limit=$("$JAVA" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp "$CLASSES" "$LIMIT" "$events/events.csv" "$out" "$REPEATS" |
+        sed 's/.* cpu \([0-9.]*\) s.*/\1/' | sort -n | head -n 1)
+    [ "$bare_sum" = "$(md5sum <"$out")" ] || echo 'NOT THE SAME BYTES'
+    echo "limit $limit (processor seconds)"
+    bar 'N-Triples, without keys / limit' "$(ratio "${bytes% *}" "$limit")" 1.25
+    bar 'N-Triples, with the exact primary key / limit' "$(ratio "${keys% *}" "$limit")" 1.6
+fi
 cold_bare=$(process "$JAVA" -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp "$CLASSES" dev.entente.bench.Bare "$events/events.csv" "$out")
 cold=$(entente)
 cold_keys=$(entente --keys)
