@@ -43,17 +43,23 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 /// stays and decides.
 final class Reached {
     /// More things than that are not worth being listed.
-    private static final int MOST = 20_000;
+    private static final int MOST = 200_000;
+
+    private static final List<List<Element>> NOTHING = List.of();
 
     private final Query query;
     private final Set<Node> given;
     private final Var thing;
+    private final Set<Var> firm;
     private final List<TriplePath> links;
 
-    private Reached(Query query, Set<Node> given, Var thing, List<TriplePath> links) {
+    /// @param firm variables that have a value in every row
+    /// @param links what binds variables, in every row or in some
+    private Reached(Query query, Set<Node> given, Var thing, Set<Var> firm, List<TriplePath> links) {
         this.query = query;
         this.given = given;
         this.thing = thing;
+        this.firm = firm;
         this.links = links;
     }
 
@@ -85,9 +91,11 @@ final class Reached {
             return query;
         }
         Var thing = Var.alloc(firm.get(0).getSubject().getName());
+        Set<Var> bound = new LinkedHashSet<>(List.of(thing));
+        firm.forEach(path -> bound.addAll(variables(path)));
         Optional<Query> byThing = given.isEmpty()
                 ? Optional.empty()
-                : new Reached(query, new HashSet<>(given), thing, links).restricted(group, asked);
+                : new Reached(query, new HashSet<>(given), thing, bound, links).restricted(group, asked);
         return byThing.orElseGet(() -> inTime(query, thing, dataset));
     }
 
@@ -107,21 +115,31 @@ final class Reached {
     private Optional<Query> restricted(ElementGroup group, FirstRows.Asked asked) {
         Set<Node> found = null;
         for (Element element : group.getElements()) {
-            if (element instanceof ElementFilter filter) {
-                Optional<List<Element>> branches = branches(filter.getExpr());
-                if (branches.isPresent()) {
-                    List<Node> things = ask(branches.get(), asked);
-                    if (things.size() <= MOST) {
-                        Set<Node> these = new LinkedHashSet<>(things);
-                        if (found != null) {
-                            these.retainAll(found);
-                        }
-                        found = these;
+            for (List<Element> branches : element instanceof ElementFilter filter ? looked(filter) : NOTHING) {
+                List<Node> things = ask(branches, asked);
+                if (things.size() <= MOST) {
+                    Set<Node> these = new LinkedHashSet<>(things);
+                    if (found != null) {
+                        these.retainAll(found);
                     }
+                    found = these;
                 }
             }
         }
         return Optional.ofNullable(found).map(things -> Among.in(query, thing, new ArrayList<>(things)));
+    }
+
+    /// Patterns of which each thing must be in one, several times over where the condition says several things; nothing
+    /// where it cannot be looked up.
+    private List<List<Element>> looked(ElementFilter filter) {
+        List<List<Element>> parts =
+                parts(filter.getExpr()).stream().map(this::ways).toList();
+        if (parts.stream().anyMatch(List::isEmpty)) {
+            return NOTHING;
+        }
+        return parts.size() == 1
+                ? parts.get(0).stream().map(List::of).toList()
+                : List.of(parts.stream().map(ways -> ways.get(0)).toList());
     }
 
     private List<Node> ask(List<Element> branches, FirstRows.Asked asked) {
@@ -136,19 +154,6 @@ final class Reached {
         things.setQueryPattern(pattern);
         things.setLimit(MOST + 1L);
         return asked.rows(things).rows().stream().map(row -> row.get(thing)).toList();
-    }
-
-    /// A pattern for each part of the condition; nothing where one of them cannot be looked up.
-    private Optional<List<Element>> branches(Expr condition) {
-        List<Element> branches = new ArrayList<>();
-        for (Expr part : parts(condition)) {
-            Optional<Element> branch = branch(part);
-            if (branch.isEmpty()) {
-                return Optional.empty();
-            }
-            branches.add(branch.get());
-        }
-        return Optional.of(branches);
     }
 
     private static List<Expr> parts(Expr condition) {
@@ -168,28 +173,41 @@ final class Reached {
         return parts;
     }
 
-    private Optional<Element> branch(Expr part) {
+    /// Patterns that hold of every thing that this part of a condition lets pass.
+    private List<Element> ways(Expr part) {
         return switch (part) {
-            case E_LogicalAnd and -> branch(and.getArg1()).or(() -> branch(and.getArg2()));
+            case E_LogicalAnd and -> {
+                List<Element> ways = ways(and.getArg1());
+                yield ways.isEmpty() ? ways(and.getArg2()) : ways;
+            }
             case E_Equals equal
             when equal.getArg1() instanceof ExprVar variable
                     && equal.getArg2().isConstant()
                     && given.contains(equal.getArg2().getConstant().asNode()) ->
-                linked(
-                        variable.asVar(),
-                        Map.of(variable.asVar(), equal.getArg2().getConstant().asNode()),
-                        List.of());
+                equal(variable.asVar(), equal.getArg2().getConstant().asNode());
             case E_Exists exists -> exists(exists.getElement());
             case E_Coalesce first
             when first.getArgs().size() == 2 && first.getArgs().get(1).equals(NodeValue.FALSE) ->
-                branch(first.getArgs().get(0));
-            default -> Optional.empty();
+                ways(first.getArgs().get(0));
+            default -> List.of();
         };
     }
 
-    private Optional<Element> exists(Element element) {
+    /// Where only one pattern can have given the variable its value.
+    private List<Element> equal(Var variable, Node value) {
+        boolean sure = firm.contains(variable)
+                || links.stream()
+                                .filter(link -> variables(link).contains(variable))
+                                .count()
+                        == 1;
+        return sure
+                ? linked(variable, Map.of(variable, value), List.of()).stream().toList()
+                : List.of();
+    }
+
+    private List<Element> exists(Element element) {
         if (!(element instanceof ElementGroup group)) {
-            return Optional.empty();
+            return List.of();
         }
         List<TriplePath> inside = new ArrayList<>();
         group.getElements().stream()
@@ -198,15 +216,14 @@ final class Reached {
         List<TriplePath> ends = inside.stream()
                 .filter(path -> given.contains(path.getObject()) || given.contains(path.getSubject()))
                 .toList();
-        Set<Var> outside = new LinkedHashSet<>(List.of(thing));
-        links.forEach(link -> outside.addAll(variables(link)));
-        for (Var variable : outside) {
-            List<TriplePath> way = ends.isEmpty() ? List.of() : way(inside, variable, ends);
+        List<Element> ways = new ArrayList<>();
+        for (Var variable : firm) {
+            List<TriplePath> way = way(inside, variable, ends);
             if (!way.isEmpty()) {
-                return linked(variable, Map.of(), way);
+                linked(variable, Map.of(), way).ifPresent(ways::add);
             }
         }
-        return Optional.empty();
+        return ways;
     }
 
     /// What leads from the variable to the thing given, that first; nothing where nothing does.
