@@ -90,12 +90,25 @@ final class QueryCommand implements Callable<Integer> {
         }
         NamedQuery query = named.isPresent() ? named.get() : inquiry.catalogue().get(name);
         NamedQueryLine line = new NamedQueryLine(query, options, global, out);
-        return line.read(rest).map(typed -> asking.ask(query, typed)).orElse(0);
+        return line.read(rest)
+                .map(typed -> namesAnotherDataset(rest)
+                        ? new Asking(out, Opening.inquiry(out, global), options).ask(query, typed)
+                        : asking.ask(query, typed))
+                .orElse(0);
+    }
+
+    /// Whether what follows the name says whom to ask, which is only known once it is read.
+    private static boolean namesAnotherDataset(List<String> words) {
+        return words.stream().anyMatch(word -> word.matches("(-C|--store|--endpoint)(=.*)?"));
     }
 
     private int plain(Asking asking, Inquiry inquiry, String query, List<String> rest) {
         if (!rest.isEmpty()) {
             AskOptionsLine.read(options, global, rest);
+        }
+        if (namesAnotherDataset(rest)) {
+            Inquiry named = Opening.inquiry(out, global);
+            return new Asking(out, named, options).ask(named.parse(query));
         }
         return asking.ask(inquiry.parse(query));
     }

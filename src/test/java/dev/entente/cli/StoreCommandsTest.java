@@ -68,6 +68,15 @@ class StoreCommandsTest {
         same(Path.of(""), words);
     }
 
+    @Test
+    void aStoreThatIsNamedBehindTheQueryIsAsked() {
+        Path borovia = folder.resolve("borovia");
+        Session before = Session.of("--store", store(borovia), "query", "who-met-whom");
+        Session behind = Session.of("query", "who-met-whom", "--store", store(borovia));
+        assertEquals(before.out(), behind.out());
+        assertTrue(behind.out().contains(Fixture.BASE), behind.out());
+    }
+
     private static void same(Path dossier, List<String> words) {
         List<String> here = List.of("-C", dossier.toString());
         Session memory = Session.of(Stream.concat(here.stream(), words.stream()).toArray(String[]::new));
