@@ -34,6 +34,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.syntax.PatternVars;
 
 /// Looks up first which things a condition can let pass, where it names a thing that was given: such as those that are
 /// this state or belong to it. By itself the condition would be tried on every row.
@@ -44,6 +45,9 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 final class Reached {
     /// More things than that are not worth being listed.
     private static final int MOST = 200_000;
+
+    /// So few that nothing else need be looked up.
+    private static final int FEW = 500;
 
     private static final List<List<Element>> NOTHING = List.of();
 
@@ -93,26 +97,33 @@ final class Reached {
         Var thing = Var.alloc(firm.get(0).getSubject().getName());
         Set<Var> bound = new LinkedHashSet<>(List.of(thing));
         firm.forEach(path -> bound.addAll(variables(path)));
-        Optional<Query> byThing = given.isEmpty()
-                ? Optional.empty()
-                : new Reached(query, new HashSet<>(given), thing, bound, links).restricted(group, asked);
-        return byThing.orElseGet(() -> inTime(query, thing, dataset));
+        Reached reached = new Reached(query, new HashSet<>(given), thing, bound, links);
+        Optional<Set<Node>> things = given.isEmpty() ? Optional.empty() : reached.byThings(group, asked);
+        if (things.isEmpty() || things.get().size() > FEW) {
+            things = common(things, reached.inTime(dataset));
+        }
+        return things.map(these -> Among.in(query, thing, new ArrayList<>(these)))
+                .orElse(query);
     }
 
-    /// Restricted to what can have been in time.
-    private static Query inTime(Query query, Var thing, DatasetGraph dataset) {
+    private static Optional<Set<Node>> common(Optional<Set<Node>> some, Optional<Set<Node>> others) {
+        some.ifPresent(these -> others.ifPresent(these::retainAll));
+        return some.or(() -> others);
+    }
+
+    /// What can have been in time; nothing where that is everything, or too much.
+    private Optional<Set<Node>> inTime(DatasetGraph dataset) {
         try {
             return Things.of(query, thing)
                     .filter(things -> !things.without().isEmpty())
                     .flatMap(things -> Chronicle.of(dataset).things(things.in(List.of(), List.of()), MOST))
-                    .map(things -> Among.in(query, thing, things))
-                    .orElse(query);
+                    .map(LinkedHashSet::new);
         } catch (UnorderedException e) {
-            return query;
+            return Optional.empty();
         }
     }
 
-    private Optional<Query> restricted(ElementGroup group, FirstRows.Asked asked) {
+    private Optional<Set<Node>> byThings(ElementGroup group, FirstRows.Asked asked) {
         Set<Node> found = null;
         for (Element element : group.getElements()) {
             for (List<Element> branches : element instanceof ElementFilter filter ? looked(filter) : NOTHING) {
@@ -126,7 +137,7 @@ final class Reached {
                 }
             }
         }
-        return Optional.ofNullable(found).map(things -> Among.in(query, thing, new ArrayList<>(things)));
+        return Optional.ofNullable(found);
     }
 
     /// Patterns of which each thing must be in one, several times over where the condition says several things; nothing
@@ -195,9 +206,11 @@ final class Reached {
 
     /// Where only one pattern can have given the variable its value.
     private List<Element> equal(Var variable, Node value) {
+        ElementGroup group = (ElementGroup) query.getQueryPattern();
         boolean sure = firm.contains(variable)
-                || links.stream()
-                                .filter(link -> variables(link).contains(variable))
+                || group.getElements().stream()
+                                .filter(ElementOptional.class::isInstance)
+                                .filter(optional -> PatternVars.vars(optional).contains(variable))
                                 .count()
                         == 1;
         return sure
