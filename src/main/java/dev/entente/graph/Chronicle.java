@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphCollection;
+import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
@@ -44,11 +46,15 @@ public final class Chronicle {
         while (inner instanceof DatasetGraphWrapper wrapper) {
             inner = wrapper.getWrapped();
         }
-        return new Chronicle(
-                inner instanceof DatasetGraphTDB store
-                        ? Database.facts(store)
-                        : new MemoryFacts(dataset.getDefaultGraph()),
-                few);
+        boolean inMemory = inner instanceof DatasetGraphCollection || inner instanceof DatasetGraphTriplesQuads;
+        return new Chronicle(inMemory ? new MemoryFacts(dataset.getDefaultGraph()) : stored(inner, dataset), few);
+    }
+
+    /// Apart, since the class path of short commands has no TDB2.
+    private static FactSource stored(DatasetGraph inner, DatasetGraph dataset) {
+        return inner instanceof DatasetGraphTDB store
+                ? Database.facts(store)
+                : new MemoryFacts(dataset.getDefaultGraph());
     }
 
     /// Which things, and what their dates are. The properties of a day are named in the order of preference: the first
