@@ -104,7 +104,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
 
     private static int code(AskException e) {
         return switch (e.kind()) {
-            case USAGE -> 2;
+            case USAGE, UNKNOWN -> 2;
             case UNREACHABLE -> 4;
         };
     }

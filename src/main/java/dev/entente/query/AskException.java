@@ -10,6 +10,8 @@ public final class AskException extends RuntimeException {
     public enum Kind {
         /// Whoever asks used a name, a value or a query that is none.
         USAGE,
+        /// Nothing has the name of what is to be asked.
+        UNKNOWN,
         /// The service asked cannot be reached, refuses, or is too slow.
         UNREACHABLE
     }
@@ -26,6 +28,10 @@ public final class AskException extends RuntimeException {
     /// The fault of whoever asks.
     public static AskException usage(String message, @Nullable String hint) {
         return new AskException(Kind.USAGE, message, hint, null);
+    }
+
+    static AskException unknown(String message, @Nullable String hint) {
+        return new AskException(Kind.UNKNOWN, message, hint, null);
     }
 
     static AskException unreachable(String message, @Nullable String hint, Throwable cause) {

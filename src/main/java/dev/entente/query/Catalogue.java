@@ -65,7 +65,7 @@ public final class Catalogue {
     /// @throws AskException with the nearest name where there is none
     public NamedQuery get(String name) {
         return find(name)
-                .orElseThrow(() -> AskException.usage(
+                .orElseThrow(() -> AskException.unknown(
                         "no query is named \"" + name + "\"",
                         Nearest.to(name, texts.keySet())
                                 .map(near -> "did you mean \"" + near + "\"?")

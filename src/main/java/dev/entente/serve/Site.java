@@ -78,7 +78,9 @@ final class Site {
         }
         Optional<? extends Page> page = new Pages(setting).at(ask.path(), ask.given());
         if (page.isPresent()) {
-            return Optional.of(html(page.get(), ask, setting, 200));
+            boolean troubled =
+                    page.get() instanceof Page.Query asked && asked.problem().isPresent();
+            return Optional.of(html(page.get(), ask, setting, troubled ? 400 : 200));
         }
         return thing(ask, edition);
     }
@@ -171,15 +173,18 @@ final class Site {
     }
 
     private Reply refused(Ask ask, Setting setting, AskException e) {
-        boolean late = e.kind() == AskException.Kind.UNREACHABLE;
-        int status = late ? 503 : 400;
+        int status = switch (e.kind()) {
+            case USAGE -> 400;
+            case UNKNOWN -> 404;
+            case UNREACHABLE -> 503;
+        };
         return fault(
                 ask,
                 setting,
                 status,
                 setting.words().of("fault." + status),
                 QueryPages.withoutDashes(e.getMessage()),
-                late ? "" : QueryPages.withoutDashes(e.hint()));
+                status == 503 ? "" : QueryPages.withoutDashes(e.hint()));
     }
 
     /// An error as a page for a browser, as data for anything else.
