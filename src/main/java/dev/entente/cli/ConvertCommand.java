@@ -105,6 +105,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDossier.mustBeLocal(global, "convert");
+        if (threads < 1) {
+            throw UserError.usage("--threads is " + threads, "at least one thread has to work");
+        }
         String name = format != null ? format : file.equals(STANDARD_OUTPUT) ? "ttl" : file;
         Syntax syntax = Syntax.of(name)
                 .orElseThrow(() -> UserError.usage(

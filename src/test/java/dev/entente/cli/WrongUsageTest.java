@@ -19,6 +19,7 @@ class WrongUsageTest {
             check --format jsn                       | --format: "jsn" is none of text, json, sarif, github | did you mean "json"?
             check --explain BAD_VALU                 | no kind of finding is called "BAD_VALU"             | did you mean "BAD_VALUE"?
             convert                                  | `entente convert` needs METADATA_OR_CSV             | see `entente convert --help`
+            convert x.csv --threads 0                | --threads is 0                                      | at least one thread has to work
             serve --port x                           | --port: "x" is not a whole number from 0 on         | see `entente serve --help`
             query who-met-who                        | no query is named "who-met-who"                     | did you mean "who-met-whom"?
             query who-met-whom --limit -1            | --limit: "-1" is not a whole number from 0 on       | see `entente query who-met-whom --help`

@@ -182,6 +182,17 @@ class SiteTest {
     }
 
     @Test
+    void whatTheDossierSaysInEnglishIsMarkedSoOnAFrenchPage() throws Exception {
+        String first = site.page("/?lang=fr").body();
+        assertTrue(first.contains("<h1><span lang=\"en\">"), first);
+        assertTrue(first.contains("<p class=\"lead\"><span lang=\"en\">"), first);
+        String person = site.page("/page/person/orlo-kesh?lang=fr").body();
+        assertTrue(person.contains("<dd><span lang=\"en\">"), person);
+        assertTrue(person.contains("<span class=\"short\"><span lang=\"en\">"), person);
+        assertFalse(site.page("/page/person/orlo-kesh").body().contains("<span lang=\"en\">"));
+    }
+
+    @Test
     void aNameSpeltWronglyLeadsToTheNearestOne() throws Exception {
         HttpResponse<String> none = site.page("/search?q=Orlo+Kech");
         assertTrue(none.body().contains("Did you mean: <a href=\"/search?q=orlo+kesh\">"), none.body());

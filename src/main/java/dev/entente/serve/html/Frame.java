@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param dossier what the dossier is called
 /// @param licence IRI of the licence, empty where it is not said
 /// @param notice what is wrong with the tables on the disk, empty where nothing is
-public record Frame(Words words, Links links, String path, String dossier, String licence, String notice) {
+public record Frame(Words words, Links links, String path, Phrase dossier, String licence, String notice) {
     private static final List<String> MENU =
             List.of("queries", "timeline", "network", "documents", "passages", "conflicts", "ontology");
 
@@ -26,7 +26,7 @@ public record Frame(Words words, Links links, String path, String dossier, Strin
                 setting.words(),
                 setting.links(),
                 path,
-                setting.edition().dossier().title(),
+                setting.title(),
                 Optional.ofNullable(setting.edition().dossier().description().license())
                         .orElse(""),
                 notice);

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param conflicts facts that it contradicts
 public record Grounds(
         List<Chip> chips,
-        String reason,
+        Phrase reason,
         List<Phrase> voices,
         List<Phrase> documents,
         List<PassageNote> passages,
@@ -37,7 +37,7 @@ public record Grounds(
     ///
     /// @param passage its name
     /// @param paraphrase in words of the dossier's own, empty where there are none
-    public record PassageNote(Phrase passage, String paraphrase) {
+    public record PassageNote(Phrase passage, Phrase paraphrase) {
         /// By which it is found on a page that tells it once for all that stands on it.
         public String anchor() {
             return "cited-" + passage.text();

@@ -27,7 +27,7 @@ record GroundsOf(Setting setting) {
         }
         return new Grounds(
                 chips(setting.value(fact, "reading"), setting.value(fact, "hedge"), setting.value(fact, "standing")),
-                setting.text(fact, "standingReason"),
+                setting.told(fact, "standingReason"),
                 phrases(setting.values(fact, "statedBy")),
                 phrases(setting.values(fact, "statedIn")),
                 passages.stream().map(this::passage).toList(),
@@ -41,7 +41,7 @@ record GroundsOf(Setting setting) {
     Optional<Grounds> row(Binding row, Optional<Node> fact) {
         Grounds grounds = new Grounds(
                 chips(value(row, "reading"), value(row, "hedge"), value(row, "standing")),
-                fact.map(known -> setting.text(known, "standingReason")).orElse(""),
+                fact.map(known -> setting.told(known, "standingReason")).orElseGet(() -> Phrase.plain("")),
                 value(row, "statedBy").map(setting::phrase).stream().toList(),
                 value(row, "statedIn").map(setting::phrase).stream().toList(),
                 value(row, "passage").map(this::passage).stream().toList(),
@@ -99,7 +99,7 @@ record GroundsOf(Setting setting) {
                         setting.labels().slug(passage),
                         "",
                         passage.isURI() ? setting.links().thing(passage.getURI()) : ""),
-                setting.text(passage, "paraphrase"));
+                setting.told(passage, "paraphrase"));
     }
 
     /// The IRI of a row, or `data/events.csv:7` as queries write it.

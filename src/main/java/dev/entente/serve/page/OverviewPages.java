@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,9 +24,8 @@ record OverviewPages(Setting setting) {
         NamedQuery stances = setting.edition().inquiry().catalogue().get("stances");
         Answer answer = queries.answer(stances);
         return new Page.Overview(
-                Phrase.plain(setting.edition().dossier().title()),
-                Optional.ofNullable(setting.edition().dossier().description().text())
-                        .orElse(""),
+                setting.title(),
+                setting.about(),
                 counts(),
                 facts().size(),
                 facts().stream()

@@ -21,7 +21,7 @@ public sealed interface Page {
     /// @param questions the queries
     record Overview(
             Phrase title,
-            String description,
+            Phrase description,
             List<Count> counts,
             long facts,
             long unsourced,
@@ -185,7 +185,7 @@ public sealed interface Page {
     /// @param thing its name
     /// @param kind what it is
     /// @param found the spelling or paraphrase that fitted, empty where it was the name
-    record Hit(Phrase thing, String kind, String found) {}
+    record Hit(Phrase thing, String kind, Phrase found) {}
 
     /// The ontology.
     record Ontology(Phrase title, String description, List<Terms> parts, List<Phrase> downloads) implements Page {}

@@ -11,6 +11,16 @@ public record Phrase(String text, String language, String href) {
         return new Phrase(text, "", "");
     }
 
+    /// Whether there is nothing to read.
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /// The same text, leading nowhere.
+    public Phrase unlinked() {
+        return to("");
+    }
+
     /// The same text, leading somewhere.
     Phrase to(String address) {
         return new Phrase(text, language, address);

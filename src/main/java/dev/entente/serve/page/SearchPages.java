@@ -88,16 +88,15 @@ record SearchPages(Setting setting) {
             return Optional.empty();
         }
         if (fits(label, words)) {
-            return Optional.of(new Ranked(fact ? 2 : 0, new Hit(setting.phrase(thing), kind, "")));
+            return Optional.of(new Ranked(fact ? 2 : 0, new Hit(setting.phrase(thing), kind, Phrase.plain(""))));
         }
         for (Node other : setting.objects(thing, Vocabulary.SKOS + "altLabel")) {
             if (fits(setting.labels().of(other), words)) {
-                return Optional.of(new Ranked(
-                        1, new Hit(setting.phrase(thing), kind, setting.labels().of(other))));
+                return Optional.of(new Ranked(1, new Hit(setting.phrase(thing), kind, setting.phrase(other))));
             }
         }
-        String paraphrase = setting.text(thing, "paraphrase");
-        return fits(paraphrase, words)
+        Phrase paraphrase = setting.told(thing, "paraphrase");
+        return fits(paraphrase.text(), words)
                 ? Optional.of(new Ranked(3, new Hit(setting.phrase(thing), kind, paraphrase)))
                 : Optional.empty();
     }

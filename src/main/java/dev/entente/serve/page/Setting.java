@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 
 /// What a page is made from: the dossier, the language, and where its links lead.
 ///
@@ -54,6 +55,21 @@ public record Setting(Edition edition, Words words, Links links) {
         return new Phrase(labels().of(term), language, links.thing(term.getURI()));
     }
 
+    /// What the dossier is called, leading nowhere.
+    public Phrase title() {
+        return ofDossier(edition.dossier().title());
+    }
+
+    /// What the dossier is about, empty where it is not said.
+    Phrase about() {
+        return ofDossier(edition.dossier().description().text());
+    }
+
+    private Phrase ofDossier(@Nullable String text) {
+        String language = edition.dossier().description().language();
+        return new Phrase(text == null ? "" : text, language == null ? "" : foreign(language), "");
+    }
+
     /// The language of a text where it is not that of the page.
     String foreign(String language) {
         return language.equals(words.language()) ? "" : language;
@@ -74,6 +90,11 @@ public record Setting(Edition edition, Words words, Links links) {
         return value(thing, property)
                 .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : labels().of(node))
                 .orElse("");
+    }
+
+    /// The first value of a property of the ontology as a text of its language, empty where there is none.
+    Phrase told(Node thing, String property) {
+        return value(thing, property).map(this::phrase).orElseGet(() -> Phrase.plain(""));
     }
 
     /// The values of any property, sorted.
