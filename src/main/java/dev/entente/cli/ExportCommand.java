@@ -89,8 +89,11 @@ final class ExportCommand implements Callable<Integer> {
         if (file.equals(STANDARD_OUTPUT)) {
             Export.write(graph, syntax, compressed, out.stream());
         } else {
-            AtomicFile.write(Path.of(file), bytes -> Export.write(graph, syntax, compressed, bytes));
-            out.note(String.format(Locale.ROOT, "Wrote %s: %s, %,d triples.", file, syntax.title(), graph.size()));
+            long triples = LocalDossier.during(out.progress("writing " + file), () -> {
+                AtomicFile.write(Path.of(file), bytes -> Export.write(graph, syntax, compressed, bytes));
+                return graph.size();
+            });
+            out.note(String.format(Locale.ROOT, "Wrote %s: %s, %,d triples.", file, syntax.title(), triples));
         }
         return 0;
     }

@@ -2,23 +2,31 @@ package dev.entente.graph;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsBuilder;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
 import org.apache.jena.tdb2.store.StorageTDB;
 import org.apache.jena.tdb2.store.TripleTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
@@ -137,6 +145,29 @@ final class Database implements AutoCloseable {
                 tree(dataset, "POSG"),
                 tree(dataset, "SPOG"),
                 dataset.getQuadTable().getNodeTupleTable().getNodeTable());
+    }
+
+    /// The same for whoever goes through all of it: it remembers few terms, and leaves to others what they remember.
+    static DatasetGraphTDB apart(DatasetGraphTDB dataset) {
+        NodeTupleTable quads = dataset.getQuadTable().getNodeTupleTable();
+        if (quads.getNodeTable() instanceof ExactNodes nodes) {
+            return over(dataset, nodes.apart(), quads.getTupleTable().getIndexes());
+        }
+        throw new IllegalStateException("the terms are others than expected: " + quads.getNodeTable());
+    }
+
+    /// The subjects of the statements in a graph of such a database, or in all, each once; within a transaction.
+    static Iterator<Node> subjects(DatasetGraphTDB dataset, Node graph) {
+        NodeTable nodes = dataset.getQuadTable().getNodeTupleTable().getNodeTable();
+        if (Quad.isUnionGraph(graph)) {
+            Iterator<Record> first = tree(dataset, "SPOG").distinctByKeyPrefix(NodeId.SIZE);
+            return Iter.map(first, record -> nodes.getNodeForNodeId(NodeIdFactory.get(record.getKey(), 0)));
+        }
+        NodeId id = nodes.getNodeIdForNode(graph);
+        Iterator<Record> first = tree(dataset, BY_GRAPH).distinctByKeyPrefix(2 * NodeId.SIZE);
+        return Iter.iter(first)
+                .filter(record -> NodeIdFactory.get(record.getKey(), 0).equals(id))
+                .map(record -> nodes.getNodeForNodeId(NodeIdFactory.get(record.getKey(), NodeId.SIZE)));
     }
 
     /// The tree behind an index.

@@ -3,6 +3,7 @@ package dev.entente.graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
 import org.apache.jena.tdb2.store.nodetable.NodeTableWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// number or a date within its identifier and forgets how it was written: `007` comes back as `7`. Here that is done
 /// only where the same text comes back.
 final class ExactNodes extends NodeTableWrapper {
+    private static final int FEW = 20_000;
+
     private final NodeTable terms;
 
     private ExactNodes(NodeTable whole, NodeTable terms) {
@@ -21,6 +24,11 @@ final class ExactNodes extends NodeTableWrapper {
     /// @param terms what asks the file of terms
     static ExactNodes over(NodeTable table, NodeTable terms) {
         return new ExactNodes(table, terms);
+    }
+
+    /// The same, remembering few terms, and none for whoever asks this.
+    NodeTable apart() {
+        return new ExactNodes(wrapped(), NodeTableCache.create(terms.wrapped(), FEW, FEW, FEW, 0.25));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Export {
             throws IOException {
         graph.dataset().begin(TxnType.READ);
         try {
-            write(new Content(graph.prefixes(), graph.union(), graph.named()), syntax, compressed, out);
+            write(graph.dossier(), graph.dataset(), graph.union(), syntax, compressed, out);
         } finally {
             graph.dataset().end();
         }
@@ -46,14 +46,16 @@ public final class Export {
     public static void write(
             Dossier dossier, DatasetGraph dataset, Graph union, Syntax syntax, boolean compressed, OutputStream out)
             throws IOException {
-        Map<String, Graph> named = new LinkedHashMap<>();
+        Map<String, OneSubjectAfterTheOther> named = new LinkedHashMap<>();
         for (String name : List.of(dossier.assertedGraph(), dossier.derivedGraph(), dossier.ontologyGraph())) {
-            named.put(name, dataset.getGraph(NodeFactory.createURI(name)));
+            named.put(name, OneSubjectAfterTheOther.named(dataset, NodeFactory.createURI(name)));
         }
-        write(new Content(dossier.prefixes(), union, named), syntax, compressed, out);
+        Content content = new Content(dossier.prefixes(), OneSubjectAfterTheOther.union(dataset, union), named);
+        write(content, syntax, compressed, out);
     }
 
-    private record Content(Prefixes prefixes, Graph union, Map<String, Graph> named) {}
+    private record Content(
+            Prefixes prefixes, OneSubjectAfterTheOther union, Map<String, OneSubjectAfterTheOther> named) {}
 
     private static void write(Content content, Syntax syntax, boolean compressed, OutputStream out) throws IOException {
         if (compressed) {
@@ -78,13 +80,15 @@ public final class Export {
                 LineTurtle turtle = new LineTurtle(out, prefixes);
                 out.write(UNION);
                 turtle.prefixes();
-                for (Map.Entry<String, Graph> named : graph.named().entrySet()) {
+                for (Map.Entry<String, OneSubjectAfterTheOther> named :
+                        graph.named().entrySet()) {
                     turtle.graph(named.getKey(), named.getValue());
                 }
             }
             case N_TRIPLES -> lines(out, graph.union(), " .\n");
             case N_QUADS -> {
-                for (Map.Entry<String, Graph> named : graph.named().entrySet()) {
+                for (Map.Entry<String, OneSubjectAfterTheOther> named :
+                        graph.named().entrySet()) {
                     lines(out, named.getValue(), " <" + named.getKey() + "> .\n");
                 }
             }
@@ -94,16 +98,18 @@ public final class Export {
         out.flush();
     }
 
-    private static void lines(Writer out, Graph graph, String end) throws IOException {
+    private static void lines(Writer out, OneSubjectAfterTheOther graph, String end) throws IOException {
         NodeFormatterNT terms = new NodeFormatterNT();
-        for (Triple triple : StatementOrder.sorted(graph)) {
-            StringWriterI line = new StringWriterI();
-            terms.format(line, triple.getSubject());
-            line.print(" ");
-            terms.format(line, triple.getPredicate());
-            line.print(" ");
-            terms.format(line, triple.getObject());
-            out.write(line + end);
-        }
+        graph.forEach(statements -> {
+            for (Triple triple : statements) {
+                StringWriterI line = new StringWriterI();
+                terms.format(line, triple.getSubject());
+                line.print(" ");
+                terms.format(line, triple.getPredicate());
+                line.print(" ");
+                terms.format(line, triple.getObject());
+                out.write(line + end);
+            }
+        });
     }
 }

@@ -3,8 +3,8 @@ package dev.entente.graph;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.XSD;
@@ -16,6 +16,7 @@ final class LineJsonLd {
 
     private final Writer out;
     private final Prefixes prefixes;
+    private String nodeSeparator = "";
 
     LineJsonLd(Writer out, Prefixes prefixes) {
         this.out = out;
@@ -23,7 +24,7 @@ final class LineJsonLd {
     }
 
     /// The whole document.
-    void document(Map<String, Graph> graphs) throws IOException {
+    void document(Map<String, OneSubjectAfterTheOther> graphs) throws IOException {
         out.write("{\n\"@context\": {\n");
         String comma = "";
         for (Map.Entry<String, String> prefix : prefixes.namespaces().entrySet()) {
@@ -32,40 +33,36 @@ final class LineJsonLd {
         }
         out.write("\n},\n\"@graph\": [");
         comma = "\n";
-        for (Map.Entry<String, Graph> graph : graphs.entrySet()) {
+        for (Map.Entry<String, OneSubjectAfterTheOther> graph : graphs.entrySet()) {
             out.write(comma + "{\"@id\": " + quoted(graph.getKey()) + ", \"@graph\": [");
-            nodes(StatementOrder.sorted(graph.getValue()));
+            nodeSeparator = "\n";
+            graph.getValue().forEach(this::node);
             out.write("\n]}");
             comma = ",\n";
         }
         out.write("\n]\n}\n");
     }
 
-    private void nodes(Triple[] sorted) throws IOException {
-        for (int i = 0; i < sorted.length; ) {
-            Node subject = sorted[i].getSubject();
-            out.write((i == 0 ? "\n" : ",\n") + "{\"@id\": " + iri(subject));
-            while (i < sorted.length && sorted[i].getSubject().equals(subject)) {
-                i = values(sorted, i);
-            }
-            out.write("\n}");
+    private void node(List<Triple> statements) throws IOException {
+        out.write(nodeSeparator + "{\"@id\": " + iri(statements.get(0).getSubject()));
+        nodeSeparator = ",\n";
+        for (int i = 0; i < statements.size(); ) {
+            i = values(statements, i);
         }
+        out.write("\n}");
     }
 
     /// All values of one property, from `start` on.
     ///
     /// @return where the next property begins
-    private int values(Triple[] sorted, int start) throws IOException {
-        Node subject = sorted[start].getSubject();
-        Node predicate = sorted[start].getPredicate();
-        boolean type =
-                StatementOrder.isType(predicate) && sorted[start].getObject().isURI();
+    private int values(List<Triple> statements, int start) throws IOException {
+        Node predicate = statements.get(start).getPredicate();
+        boolean type = StatementOrder.isType(predicate)
+                && statements.get(start).getObject().isURI();
         out.write(",\n  " + (type ? "\"@type\"" : iri(predicate)) + ": [");
         int i = start;
-        while (i < sorted.length
-                && sorted[i].getSubject().equals(subject)
-                && sorted[i].getPredicate().equals(predicate)) {
-            Node object = sorted[i].getObject();
+        while (i < statements.size() && statements.get(i).getPredicate().equals(predicate)) {
+            Node object = statements.get(i).getObject();
             out.write((i == start ? "\n    " : ",\n    ") + (type ? iri(object) : value(object)));
             i++;
         }

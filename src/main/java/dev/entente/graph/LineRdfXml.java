@@ -2,8 +2,8 @@ package dev.entente.graph;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.XSD;
@@ -21,23 +21,23 @@ final class LineRdfXml {
     }
 
     /// The whole document.
-    void document(Graph graph) throws IOException {
+    void document(OneSubjectAfterTheOther graph) throws IOException {
         out.write(DECLARATION + "<rdf:RDF");
         for (Map.Entry<String, String> prefix : prefixes.namespaces().entrySet()) {
             out.write("\n    xmlns:" + prefix.getKey() + "=\"" + escaped(prefix.getValue()) + "\"");
         }
-        out.write(">\n");
-        Node subject = null;
-        for (Triple triple : StatementOrder.sorted(graph)) {
-            if (!triple.getSubject().equals(subject)) {
-                out.write(subject == null ? "\n" : "</rdf:Description>\n\n");
-                subject = triple.getSubject();
-                out.write("<rdf:Description rdf:about=\"" + escaped(subject.getURI()) + "\">\n");
-            }
+        out.write(">\n\n");
+        graph.forEach(this::block);
+        out.write("</rdf:RDF>\n");
+    }
+
+    private void block(List<Triple> statements) throws IOException {
+        String subject = statements.get(0).getSubject().getURI();
+        out.write("<rdf:Description rdf:about=\"" + escaped(subject) + "\">\n");
+        for (Triple triple : statements) {
             statement(triple.getPredicate().getURI(), triple.getObject());
         }
-        out.write(subject == null ? "" : "</rdf:Description>\n\n");
-        out.write("</rdf:RDF>\n");
+        out.write("</rdf:Description>\n\n");
     }
 
     private void statement(String predicate, Node object) throws IOException {

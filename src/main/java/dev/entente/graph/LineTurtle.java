@@ -2,9 +2,9 @@ package dev.entente.graph;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.io.StringWriterI;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatter;
@@ -31,23 +31,20 @@ final class LineTurtle {
     }
 
     /// A block for each subject.
-    void graph(Graph graph) throws IOException {
-        Node subject = null;
-        for (Triple triple : StatementOrder.sorted(graph)) {
-            if (!triple.getSubject().equals(subject)) {
-                out.write(subject == null ? "\n" : ".\n\n");
-                subject = triple.getSubject();
-                out.write(term(subject) + "\n");
-            }
+    void graph(OneSubjectAfterTheOther graph) throws IOException {
+        graph.forEach(this::block);
+    }
+
+    private void block(List<Triple> statements) throws IOException {
+        out.write("\n" + term(statements.get(0).getSubject()) + "\n");
+        for (Triple triple : statements) {
             out.write("    " + predicate(triple.getPredicate()) + " " + term(triple.getObject()) + " ;\n");
         }
-        if (subject != null) {
-            out.write(".\n");
-        }
+        out.write(".\n");
     }
 
     /// The same in a named graph.
-    void graph(String name, Graph graph) throws IOException {
+    void graph(String name, OneSubjectAfterTheOther graph) throws IOException {
         out.write("\nGRAPH <" + name + "> {\n");
         graph(graph);
         out.write("}\n");

@@ -1,7 +1,6 @@
 package dev.entente.graph;
 
 import java.util.Comparator;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -10,17 +9,14 @@ import org.apache.jena.vocabulary.RDF;
 /// The one order of statements in every export: by subject, then types before other properties, then by object. It
 /// knows no locale.
 final class StatementOrder {
-    private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-            .thenComparing(triple -> !isType(triple.getPredicate()))
+    static final Comparator<Node> SUBJECTS = NodeCmp::compareRDFTerms;
+
+    static final Comparator<Triple> WITHIN_SUBJECT = Comparator.<Triple, Boolean>comparing(
+                    triple -> !isType(triple.getPredicate()))
             .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
     private StatementOrder() {}
-
-    /// All statements of a graph, sorted.
-    static Triple[] sorted(Graph graph) {
-        return graph.stream().sorted(ORDER).toArray(Triple[]::new);
-    }
 
     static boolean isType(Node predicate) {
         return predicate.equals(RDF.Nodes.type);

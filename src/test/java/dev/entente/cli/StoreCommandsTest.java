@@ -59,7 +59,12 @@ class StoreCommandsTest {
                 List.of("query", "who-met-whom"),
                 List.of("query", "-e", "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"),
                 List.of("query", "-e", "SELECT ?g { GRAPH ?g {} } ORDER BY ?g"),
-                List.of("export", "--format", "nq"));
+                List.of("export", "--format", "ttl"),
+                List.of("export", "--format", "trig"),
+                List.of("export", "--format", "nt"),
+                List.of("export", "--format", "nq"),
+                List.of("export", "--format", "jsonld"),
+                List.of("export", "--format", "rdf"));
     }
 
     @ParameterizedTest(name = "{0}")
