@@ -10,153 +10,34 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphCollection;
-import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
 
-/// Takes things of a dataset in the order of their dates, earlier ones without having looked at later ones. Within a
-/// transaction; not thread-safe.
-public final class Chronicle {
-    /// Up to so many things are sorted; of more, the index by date is read.
-    private static final int FEW = 20_000;
-
+/// Takes things in the order of their dates, earlier ones without having looked at later ones. Within a transaction;
+/// not thread-safe.
+final class Chronicle {
     private final FactSource facts;
     private final int few;
 
-    private Chronicle(FactSource facts, int few) {
+    /// @param few up to so many things are sorted; of more, the index by date is read
+    Chronicle(FactSource facts, int few) {
         this.facts = facts;
         this.few = few;
-    }
-
-    /// Of a dataset in memory or in a store.
-    public static Chronicle of(DatasetGraph dataset) {
-        return of(dataset, FEW);
-    }
-
-    /// Of a dataset.
-    ///
-    /// @param few up to how many things are sorted
-    static Chronicle of(DatasetGraph dataset, int few) {
-        DatasetGraph inner = dataset;
-        while (inner instanceof DatasetGraphWrapper wrapper) {
-            inner = wrapper.getWrapped();
-        }
-        boolean inMemory = inner instanceof DatasetGraphCollection || inner instanceof DatasetGraphTriplesQuads;
-        return new Chronicle(inMemory ? new MemoryFacts(dataset.getDefaultGraph()) : stored(inner, dataset), few);
-    }
-
-    /// Apart, since the class path of short commands has no TDB2.
-    private static FactSource stored(DatasetGraph inner, DatasetGraph dataset) {
-        return inner instanceof DatasetGraphTDB store
-                ? Database.facts(store)
-                : new MemoryFacts(dataset.getDefaultGraph());
-    }
-
-    /// Which things, and what their dates are. The properties of a day are named in the order of preference: the first
-    /// counts that a thing has.
-    ///
-    /// @param property what all of them have
-    /// @param values with one of these values
-    /// @param when whose day comes first
-    /// @param until whose day decides where that is the same; each is also among `when`
-    /// @param without what is left out
-    public record Order(Node property, List<Node> values, List<Node> when, List<Node> until, List<LeftOut> without) {
-        public Order {
-            without = List.copyOf(without);
-            values = List.copyOf(values);
-            when = List.copyOf(when);
-            until = List.copyOf(until);
-        }
-    }
-
-    /// Things that have a day before or after another one.
-    ///
-    /// @param property of the thing
-    /// @param day a date
-    /// @param before whether those before it are left out, else those after it
-    public record LeftOut(Node property, Node day, boolean before) {}
-
-    /// The things in no order; nothing where there are more than so many.
-    ///
-    /// @throws UnorderedException where their dates cannot be had in order
-    public Optional<List<Node>> things(Order order, int most) {
-        long[] members = members(order);
-        return members.length > most
-                ? Optional.empty()
-                : Optional.of(Arrays.stream(members).mapToObj(facts::term).toList());
     }
 
     /// The things with the same days together, earliest first; of those with the same first day, those without a last
     /// one come after the others, and those without any day come at the end.
     ///
     /// @throws UnorderedException from the iterator too, where they cannot be had in order
-    public Iterator<List<Node>> walk(Order order) {
-        return walk(members(order), order);
-    }
-
-    /// The values that a property has, each once, in no order.
-    public List<Node> values(Node property) {
-        return facts.values(property);
-    }
-
-    private Iterator<List<Node>> walk(long[] members, Order order) {
+    Iterator<List<Node>> walk(ThingSet things, Facts.Order order) {
         Blocks blocks = new Blocks(order);
-        return members.length <= few ? blocks.sorted(members) : blocks.merged(members);
-    }
-
-    private long[] members(Order order) {
-        long[] members = all(order);
-        BitSet out = new BitSet();
-        order.without().forEach(left -> mark(left, members, out));
-        return out.isEmpty()
-                ? members
-                : IntStream.range(0, members.length)
-                        .filter(at -> !out.get(at))
-                        .mapToLong(at -> members[at])
-                        .toArray();
-    }
-
-    private void mark(LeftOut left, long[] members, BitSet out) {
-        long bound = Days.of(left.day());
-        if (members.length <= few) {
-            for (int at = 0; at < members.length; at++) {
-                long day = facts.day(members[at], left.property());
-                out.set(at, out.get(at) || (day != FactSource.NONE && (left.before() ? day < bound : day > bound)));
-            }
-            return;
-        }
-        for (Iterator<FactSource.Pair> days = facts.days(left.property()); days.hasNext(); ) {
-            FactSource.Pair pair = days.next();
-            if (left.before() && pair.value() >= bound) {
-                return;
-            }
-            int at = left.before() || pair.value() > bound ? Arrays.binarySearch(members, pair.thing()) : -1;
-            if (at >= 0) {
-                out.set(at);
-            }
-        }
-    }
-
-    private long[] all(Order order) {
-        return order.values().stream()
-                .map(value -> facts.subjects(order.property(), value))
-                .reduce((one, other) -> LongStream.concat(Arrays.stream(one), Arrays.stream(other))
-                        .sorted()
-                        .distinct()
-                        .toArray())
-                .orElse(new long[0]);
+        return things.size() <= few ? blocks.sorted(things) : new Merged(blocks, things);
     }
 
     /// Divides things by their days.
     private final class Blocks {
-        private final Order order;
+        private final Facts.Order order;
 
-        Blocks(Order order) {
+        Blocks(Facts.Order order) {
             this.order = order;
         }
 
@@ -170,9 +51,9 @@ public final class Chronicle {
             return FactSource.NONE;
         }
 
-        Iterator<List<Node>> sorted(long[] members) {
+        Iterator<List<Node>> sorted(ThingSet things) {
             List<FactSource.Pair> dated = new ArrayList<>();
-            for (long member : members) {
+            for (long member : things.numbers()) {
                 dated.add(new FactSource.Pair(first(member, order.when()), member));
             }
             dated.sort(Comparator.comparingLong(FactSource.Pair::value));
@@ -186,10 +67,6 @@ public final class Chronicle {
                 blocks.addAll(divided(same, day));
             }
             return blocks.iterator();
-        }
-
-        Iterator<List<Node>> merged(long[] members) {
-            return new Merged(this, members);
         }
 
         /// Those of one first day by their last.
@@ -233,9 +110,9 @@ public final class Chronicle {
         private final Deque<List<Node>> ready = new ArrayDeque<>();
         private boolean ended;
 
-        Merged(Blocks blocks, long[] members) {
+        Merged(Blocks blocks, ThingSet things) {
             this.blocks = blocks;
-            this.members = members;
+            this.members = things.numbers();
             this.days = blocks.days();
             days.forEach(stream -> heads.add(next(stream)));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.base.record.Record;
@@ -144,6 +145,7 @@ final class Database implements AutoCloseable {
         return new StoreFacts(
                 tree(dataset, "POSG"),
                 tree(dataset, "SPOG"),
+                tree(dataset, "OSPG"),
                 dataset.getQuadTable().getNodeTupleTable().getNodeTable());
     }
 
@@ -170,6 +172,14 @@ final class Database implements AutoCloseable {
                 .map(record -> nodes.getNodeForNodeId(NodeIdFactory.get(record.getKey(), NodeId.SIZE)));
     }
 
+    /// Whether its statements are in the indexes of its files, not in those of a store that is being built.
+    static boolean isRead(DatasetGraphTDB dataset) {
+        return INDEXES.keySet().stream()
+                .allMatch(name -> find(dataset, name)
+                        .filter(index -> index.getRangeIndex() instanceof BPlusTree)
+                        .isPresent());
+    }
+
     /// The tree behind an index.
     BPlusTree tree(String index) {
         return tree(dataset, index);
@@ -188,13 +198,17 @@ final class Database implements AutoCloseable {
     }
 
     private static TupleIndexRecord index(DatasetGraphTDB dataset, String name) {
+        return find(dataset, name).orElseThrow(() -> new IllegalStateException("the store has no index " + name));
+    }
+
+    private static Optional<TupleIndexRecord> find(DatasetGraphTDB dataset, String name) {
         for (TupleIndex found :
                 dataset.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes()) {
             if (found.getName().equals(name) && found instanceof TupleIndexRecord records) {
-                return records;
+                return Optional.of(records);
             }
         }
-        throw new IllegalStateException("the store has no index " + name);
+        return Optional.empty();
     }
 
     /// Lets go of its files and of the lock on them.

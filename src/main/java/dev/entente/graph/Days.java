@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /// Days of the calendar as numbers.
 final class Days {
@@ -21,5 +22,10 @@ final class Days {
         } catch (DateTimeException e) {
             throw new UnorderedException("not a plain date: " + literal);
         }
+    }
+
+    /// The date that is so many days after the first of 1970.
+    static Node literal(long day) {
+        return NodeFactory.createLiteralDT(LocalDate.ofEpochDay(day).toString(), XSDDatatype.XSDdate);
     }
 }

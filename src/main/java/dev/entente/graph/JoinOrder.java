@@ -20,7 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 ///
 /// Counts are kept, as nobody changes a store that is open. May be used by several threads.
 final class JoinOrder extends ReorderTransformationSubstitution {
-    private static final int BOUND = 2000;
+    private static final int BOUND = 30_000;
     private static final int KEPT = 100_000;
 
     private static final double SUBJECT_AND_OBJECT = 0.5;

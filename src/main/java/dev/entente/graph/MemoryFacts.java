@@ -1,11 +1,13 @@
 package dev.entente.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -28,12 +30,46 @@ final class MemoryFacts implements FactSource {
     }
 
     @Override
-    public long[] subjects(Node property, Node value) {
-        return graph.stream(Node.ANY, property, value)
-                .mapToLong(triple -> number(triple.getSubject()))
-                .sorted()
-                .distinct()
-                .toArray();
+    public ThingSet only(Node term) {
+        return ThingSet.of(LongStream.of(number(term)));
+    }
+
+    @Override
+    public ThingSet subjects(Node property, ThingSet values) {
+        return ThingSet.of(Arrays.stream(values.numbers())
+                .flatMap(value -> graph.stream(Node.ANY, property, term(value))
+                        .mapToLong(triple -> number(triple.getSubject()))));
+    }
+
+    @Override
+    public ThingSet objects(ThingSet things, Node property) {
+        return ThingSet.of(Arrays.stream(things.numbers())
+                .filter(thing -> !term(thing).isLiteral())
+                .flatMap(thing ->
+                        graph.stream(term(thing), property, Node.ANY).mapToLong(triple -> number(triple.getObject()))));
+    }
+
+    @Override
+    public List<Node> each(Node term, List<Node> properties, boolean forward) {
+        return properties.stream()
+                .flatMap(property -> forward
+                        ? graph.stream(term, property, Node.ANY).map(Triple::getObject)
+                        : graph.stream(Node.ANY, property, term).map(Triple::getSubject))
+                .toList();
+    }
+
+    @Override
+    public ThingSet having(Node property) {
+        return ThingSet.of(graph.stream(Node.ANY, property, Node.ANY).mapToLong(triple -> number(triple.getSubject())));
+    }
+
+    @Override
+    public ThingSet dated(Node property, long day, boolean before) {
+        List<Pair> all = new ArrayList<>();
+        days(property).forEachRemaining(all::add);
+        return ThingSet.of(all.stream()
+                .filter(pair -> before ? pair.value() < day : pair.value() > day)
+                .mapToLong(Pair::thing));
     }
 
     @Override

@@ -1,14 +1,20 @@
 package dev.entente.graph;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.GraphTDB;
 
 /// Executes queries on a store. TDB2 6.0.0 looks at the first row that comes into a pattern to find the best order of
-/// its triples, and fails where none comes; then there is nothing to execute.
+/// its triples, and fails where none comes; then there is nothing to execute. Paths are looked up in
+/// a [PathMemory].
 final class StoreExecutor extends OpExecutorTDB2 {
     /// Executes a part of a query.
     StoreExecutor(ExecutionContext context) {
@@ -28,5 +34,20 @@ final class StoreExecutor extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
         return input.hasNext() ? super.execute(pattern, input) : input;
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        return PathMemory.follows(path.getTriplePath().getPath()) && isWhole(execCxt.getActiveGraph())
+                ? new FollowedPaths(path.getTriplePath(), input, execCxt)
+                : super.execute(path, input);
+    }
+
+    /// Whether it is all graphs of a store that is not being built.
+    private static boolean isWhole(Graph graph) {
+        return graph instanceof GraphTDB view
+                && Quad.unionGraph.equals(view.getGraphName())
+                && view.getDataset() instanceof DatasetGraphTDB store
+                && Database.isRead(store);
     }
 }

@@ -1,7 +1,9 @@
 package dev.entente.query;
 
-import dev.entente.graph.Chronicle;
+import dev.entente.graph.Facts;
+import dev.entente.graph.ThingSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -42,7 +44,8 @@ final class FirstRows {
 
     private final Query query;
     private final Walk walk;
-    private final Chronicle chronicle;
+    private final Facts facts;
+    private final Things things;
     private final Asked asked;
 
     /// What executes a query on the dataset, as it is, and reads its rows.
@@ -50,17 +53,19 @@ final class FirstRows {
         Answer rows(Query query);
     }
 
-    private FirstRows(Query query, Walk walk, Chronicle chronicle, Asked asked) {
+    private FirstRows(Query query, Walk walk, Collection<Node> given, Facts facts, Asked asked) {
         this.query = query;
         this.walk = walk;
-        this.chronicle = chronicle;
+        this.facts = facts;
+        this.things = new Things((ElementGroup) query.getQueryPattern(), given, Var.alloc(walk.thing()), facts);
         this.asked = asked;
     }
 
     /// The answer to a query with a limit; nothing where it cannot be had this way.
     ///
     /// @param query as it is executed, with its arguments in place
-    static Optional<Answer> of(Query query, Walk walk, DatasetGraph dataset, Asked asked) {
+    /// @param given the terms among them
+    static Optional<Answer> of(Query query, Walk walk, Collection<Node> given, DatasetGraph dataset, Asked asked) {
         if (!query.hasLimit()
                 || query.hasOffset()
                 || query.isDistinct()
@@ -69,7 +74,7 @@ final class FirstRows {
                 || !(query.getQueryPattern() instanceof ElementGroup)) {
             return Optional.empty();
         }
-        FirstRows rows = new FirstRows(query, walk, Chronicle.of(dataset), asked);
+        FirstRows rows = new FirstRows(query, walk, given, Facts.of(dataset), asked);
         return rows.isByDate() ? rows.candidates().map(rows::answer) : Optional.empty();
     }
 
@@ -118,27 +123,21 @@ final class FirstRows {
     /// Things, and their groups, in the order in which the rows follow each other; those that something else puts in
     /// order come together.
     private Optional<Iterator<List<Binding>>> candidates() {
-        List<Node> when = terms(walk.when());
-        List<Node> until = terms(walk.until());
         if (walk.group().isEmpty()) {
-            return Things.of(query, thing()).map(things -> blocks(things.in(when, until), List.of()));
+            return things.all().map(these -> blocks(these, List.of()));
         }
         Node property = walk.groupProperty().equals("type") ? RDF.type.asNode() : Terms.ent(walk.groupProperty());
-        List<Chronicle.LeftOut> without =
-                Things.of(query, thing()).map(Things::without).orElse(List.of());
-        return Groups.inOrder(query, Var.alloc(walk.group()), chronicle.values(property), asked)
-                .map(groups -> Iter.flatMap(
-                        groups.iterator(),
-                        group -> blocks(
-                                new Chronicle.Order(property, List.of(group), when, until, without), List.of(group))));
+        return Groups.inOrder(query, Var.alloc(walk.group()), facts.values(property), asked)
+                .map(groups ->
+                        Iter.flatMap(groups.iterator(), group -> blocks(things.with(property, group), List.of(group))));
     }
 
     /// Things with the same dates, or a part of them where the order goes by the things themselves then.
-    private Iterator<List<Binding>> blocks(Chronicle.Order order, List<Node> group) {
+    private Iterator<List<Binding>> blocks(ThingSet these, List<Node> group) {
         List<SortCondition> conditions = query.getOrderBy();
         int next = groups() + (walk.when().isEmpty() ? 0 : 4);
         boolean byThing = conditions.size() > next && isVariable(conditions.get(next), walk.thing());
-        Iterator<List<Node>> whole = chronicle.walk(order);
+        Iterator<List<Node>> whole = facts.walk(these, new Facts.Order(terms(walk.when()), terms(walk.until())));
         Iterator<List<Node>> blocks = byThing ? Iter.flatMap(whole, FirstRows::parts) : whole;
         return Iter.map(
                 blocks, block -> block.stream().map(node -> row(group, node)).toList());

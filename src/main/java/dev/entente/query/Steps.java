@@ -7,17 +7,24 @@ import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
-/// The patterns of a block, a path of several steps taken apart, so that it can be followed from its other end.
+/// The patterns of a group, a path of several steps taken apart, so that it can be followed from its other end.
 final class Steps {
     private final List<TriplePath> steps = new ArrayList<>();
 
     private Steps() {}
 
-    static List<TriplePath> of(ElementPathBlock block) {
+    /// Those of a group itself, not of the groups in it.
+    static List<TriplePath> in(ElementGroup group) {
         Steps all = new Steps();
-        block.getPattern().getList().forEach(all::add);
+        for (Element element : group.getElements()) {
+            if (element instanceof ElementPathBlock block) {
+                block.getPattern().getList().forEach(all::add);
+            }
+        }
         return all.steps;
     }
 

@@ -1,12 +1,13 @@
 package dev.entente.query;
 
-import dev.entente.graph.Chronicle;
+import dev.entente.graph.Facts;
+import dev.entente.graph.ThingSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -28,38 +29,62 @@ import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
 /// The things that a variable of a query can stand for: by the first pattern that names a property of it and its value,
-/// less what its conditions on dates leave out.
-///
-/// @param property what all of them have
-/// @param values with one of these values
-/// @param without what is left out
-record Things(Node property, List<Node> values, List<Chronicle.LeftOut> without) {
-    Things {
-        values = List.copyOf(values);
-        without = List.copyOf(without);
+/// by its conditions on terms that were given, less what those on dates leave out.
+final class Things {
+    /// Of more things than that a property is not asked one by one.
+    private static final int FEW = 20_000;
+
+    private final ElementGroup group;
+    private final Var thing;
+    private final Facts facts;
+    private final Optional<ThingSet> reached;
+    private final List<Facts.LeftOut> out;
+
+    /// @param group the outermost of a query, with its arguments in place
+    /// @param given the terms among them
+    Things(ElementGroup group, Collection<Node> given, Var thing, Facts facts) {
+        this.group = group;
+        this.thing = thing;
+        this.facts = facts;
+        this.reached = Reached.things(group, given, thing, facts);
+        this.out = leftOut(group, thing);
     }
 
-    /// Those of a query with its arguments in place; nothing where no such pattern is in it.
-    static Optional<Things> of(Query query, Var thing) {
-        if (!(query.getQueryPattern() instanceof ElementGroup group)) {
-            return Optional.empty();
+    /// Fewer than all; nothing where no argument says which.
+    Optional<ThingSet> some() {
+        return reached.isEmpty() && out.isEmpty() ? Optional.empty() : all();
+    }
+
+    /// As far as can be told; nothing where the query does not say what they have.
+    Optional<ThingSet> all() {
+        if (reached.isPresent() && reached.get().size() <= FEW) {
+            return Optional.of(facts.without(reached.get(), out));
         }
+        Optional<ThingSet> described = described();
+        return (reached.isPresent()
+                        ? Optional.of(described.map(reached.get()::and).orElse(reached.get()))
+                        : described)
+                .map(these -> facts.without(these, out));
+    }
+
+    /// Those that have this value of a property.
+    ThingSet with(Node property, Node value) {
+        ThingSet these = facts.with(property, List.of(value));
+        return facts.without(reached.map(these::and).orElse(these), out);
+    }
+
+    private Optional<ThingSet> described() {
         for (Element element : group.getElements()) {
             if (element instanceof ElementPathBlock block) {
                 for (TriplePath path : block.getPattern().getList()) {
                     List<Node> values = path.isTriple() ? values(path.asTriple(), thing, group) : List.of();
                     if (!values.isEmpty()) {
-                        return Optional.of(new Things(path.getPredicate(), values, leftOut(group, thing)));
+                        return Optional.of(facts.with(path.getPredicate(), values));
                     }
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /// In this order.
-    Chronicle.Order in(List<Node> when, List<Node> until) {
-        return new Chronicle.Order(property, values, when, until, without);
     }
 
     private static List<Node> values(Triple triple, Var thing, ElementGroup group) {
@@ -83,8 +108,8 @@ record Things(Node property, List<Node> values, List<Chronicle.LeftOut> without)
     }
 
     /// What conditions such as `!BOUND(?notAfter) || ?notAfter >= "1972-01-01"^^xsd:date` leave out.
-    private static List<Chronicle.LeftOut> leftOut(ElementGroup group, Var thing) {
-        List<Chronicle.LeftOut> all = new ArrayList<>();
+    private static List<Facts.LeftOut> leftOut(ElementGroup group, Var thing) {
+        List<Facts.LeftOut> all = new ArrayList<>();
         for (Element element : group.getElements()) {
             if (element instanceof ElementFilter filter
                     && filter.getExpr() instanceof E_LogicalOr or
@@ -96,8 +121,8 @@ record Things(Node property, List<Node> values, List<Chronicle.LeftOut> without)
                     && compared.getArg2().isConstant()) {
                 Node day = compared.getArg2().getConstant().asNode();
                 property(bound.getArg(), thing, group)
-                        .ifPresent(property -> all.add(
-                                new Chronicle.LeftOut(property, day, compared instanceof E_GreaterThanOrEqual)));
+                        .ifPresent(property ->
+                                all.add(new Facts.LeftOut(property, day, compared instanceof E_GreaterThanOrEqual)));
             }
         }
         return all;

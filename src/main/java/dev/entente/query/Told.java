@@ -60,17 +60,15 @@ final class Told {
         return whole;
     }
 
-    /// The arguments of this query that are things, not dates, words or codes.
-    static List<Node> things(Query query) {
+    /// The arguments of this query that are things or codes, not dates or words.
+    static List<Node> terms(Query query) {
         return query.getQueryPattern() instanceof ElementGroup group
                         && !group.isEmpty()
                         && group.get(0) instanceof ElementData row
                         && row.getRows().size() == 1
                 ? row.getVars().stream()
                         .map(variable -> row.getRows().get(0).get(variable))
-                        .filter(value -> value != null
-                                && value.isURI()
-                                && !value.getURI().startsWith(Vocabulary.SCHEMES))
+                        .filter(value -> value != null && value.isURI())
                         .toList()
                 : List.of();
     }

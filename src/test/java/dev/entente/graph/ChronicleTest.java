@@ -23,19 +23,16 @@ class ChronicleTest {
         return NodeFactory.createURI(ENT + name);
     }
 
-    private static Chronicle.Order order(String className) {
-        return new Chronicle.Order(
-                RDF.Nodes.type,
-                List.of(ent(className)),
-                List.of(ent("notBefore"), ent("attestedFrom"), ent("notAfter"), ent("attestedUntil")),
-                List.of(ent("notAfter"), ent("attestedUntil")),
-                List.of());
-    }
+    private static final Facts.Order ORDER = new Facts.Order(
+            List.of(ent("notBefore"), ent("attestedFrom"), ent("notAfter"), ent("attestedUntil")),
+            List.of(ent("notAfter"), ent("attestedUntil")));
 
     private static List<Set<Node>> blocks(DatasetGraph dataset, int few, String className) {
         return Txn.calculateRead(dataset, () -> {
             List<Set<Node>> blocks = new ArrayList<>();
-            Chronicle.of(dataset, few).walk(order(className)).forEachRemaining(block -> blocks.add(Set.copyOf(block)));
+            Facts facts = Facts.of(dataset, few);
+            facts.walk(facts.with(RDF.Nodes.type, List.of(ent(className))), ORDER)
+                    .forEachRemaining(block -> blocks.add(Set.copyOf(block)));
             return blocks;
         });
     }
