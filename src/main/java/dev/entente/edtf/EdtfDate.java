@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// A day, month, season or year, whose digits and reliability may be known in part.
 ///
 /// @param parts year, month or season, and day, as far as the date goes
-record EdtfDate(List<EdtfPart> parts) implements Edtf, EdtfMember {
-    EdtfDate {
+public record EdtfDate(List<EdtfPart> parts) implements Edtf, EdtfMember {
+    public EdtfDate {
         parts = List.copyOf(parts);
         if (parts.isEmpty() || parts.size() > 3) {
             throw new IllegalArgumentException("a date has one to three parts, not " + parts.size());

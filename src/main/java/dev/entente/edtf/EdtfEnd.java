@@ -3,7 +3,7 @@ package dev.entente.edtf;
 import java.util.Optional;
 
 /// The start or the end of an interval or run.
-sealed interface EdtfEnd {
+public sealed interface EdtfEnd {
     /// The date it falls on, or empty where there is none to tell.
     Optional<EdtfDate> date();
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A stretch of time, `A/B`: from some time in the first date to some time in the second.
-record EdtfInterval(EdtfEnd start, EdtfEnd end) implements Edtf {
+public record EdtfInterval(EdtfEnd start, EdtfEnd end) implements Edtf {
     @Override
     public Optional<LocalDate> earliest() {
         return start.date().flatMap(EdtfDate::earliest);

@@ -5,9 +5,9 @@ package dev.entente.edtf;
 /// @param before the qualifier to the left, which is about this part alone
 /// @param text the digits; in a year also sign, `Y`, `E` and `S`; `X` stands for a digit that is not known
 /// @param after the qualifier to the right, which is about this part and those to its left
-record EdtfPart(Qualifier before, String text, Qualifier after) {
+public record EdtfPart(Qualifier before, String text, Qualifier after) {
     /// Whether it leaves open which of several years, months or days is meant.
-    boolean unspecified() {
+    public boolean unspecified() {
         return text.indexOf('X') >= 0 || text.indexOf('S') >= 0;
     }
 

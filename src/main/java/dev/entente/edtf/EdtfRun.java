@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// In a set, every date from one to another, `A..B`; the first or the last may be left open.
-record EdtfRun(EdtfEnd first, EdtfEnd last) implements EdtfMember {
+public record EdtfRun(EdtfEnd first, EdtfEnd last) implements EdtfMember {
     @Override
     public Optional<LocalDate> earliest() {
         return first.date().flatMap(EdtfDate::earliest);

@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 /// Several dates: one of them, `[1972,1974]`, or all of them, `{1972,1974}`.
 ///
 /// `[..1976-10-17]` is one day that is not known, on that day or before it: not a stretch of time.
-record EdtfSet(Choice choice, List<EdtfMember> members) implements Edtf {
-    EdtfSet {
+public record EdtfSet(Choice choice, List<EdtfMember> members) implements Edtf {
+    public EdtfSet {
         members = List.copyOf(members);
     }
 
     /// Which of the dates are meant.
-    enum Choice {
+    public enum Choice {
+        /// One of them, nobody says which.
         ONE_OF('[', ']'),
+        /// All of them.
         ALL_OF('{', '}');
 
         final char opening;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,9 +44,11 @@ public final class FactGroups {
 
     /// What names the thing in one way.
     ///
+    /// @param kind of what names it, where the ontology has one
+    /// @param via how
     /// @param attested facts, which have evidence of their own
     /// @param plain things, which have not
-    public record Group(List<Node> attested, List<Node> plain) {}
+    public record Group(Optional<Node> kind, Node via, List<Node> attested, List<Node> plain) {}
 
     private final Graph graph;
     private final Labels labels;
@@ -67,7 +70,12 @@ public final class FactGroups {
                 for (Node via : nearest(ways(fact, thing), "subPropertyOf")) {
                     Group group = (isEvidence(via) ? last : groups)
                             .computeIfAbsent(
-                                    heading(fact, via), key -> new Group(new ArrayList<>(), new ArrayList<>()));
+                                    heading(fact, via),
+                                    key -> new Group(
+                                            kinds(fact).stream().findFirst(),
+                                            via,
+                                            new ArrayList<>(),
+                                            new ArrayList<>()));
                     (isAttested(fact) ? group.attested() : group.plain()).add(fact);
                 }
             }

@@ -18,7 +18,8 @@ public final class Vocabulary {
     public static final String PREF_LABEL = SKOS + "prefLabel";
     /// Leads from a thing to its row.
     public static final String DERIVED_FROM = "http://www.w3.org/ns/prov#wasDerivedFrom";
-    static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
+    /// The datatype of dates.
+    public static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
 
     private Vocabulary() {}
 }

@@ -3,7 +3,6 @@ package dev.entente.serve.page;
 import dev.entente.query.Answer;
 import dev.entente.query.Header;
 import dev.entente.query.ParameterType;
-import dev.entente.serve.figure.Span;
 import dev.entente.serve.page.AnswerTable.Cell;
 import dev.entente.serve.page.AnswerTable.Column;
 import dev.entente.serve.page.AnswerTable.Row;
@@ -143,18 +142,10 @@ record AnswerTables(Setting setting) {
                 .or(() -> fact.flatMap(node -> setting.value(node, DATING)))
                 .map(GroundsOf::code)
                 .orElse("");
-        return Span.of(GroundsOf.code(date), meant)
-                .map(span -> Cell.of(dating(span)))
+        return new DateWords(setting)
+                .chip(GroundsOf.code(date), meant)
+                .map(Cell::of)
                 .orElseGet(() -> Cell.of(Phrase.plain("")));
-    }
-
-    private Chip dating(Span span) {
-        Words words = setting.words();
-        String meaning = span.meaning();
-        return new Chip(
-                "dating-" + meaning,
-                words.or("dating." + meaning, meaning) + (span.about() ? words.of("dating.about") : ""),
-                Phrase.plain(words.or("explain." + meaning, "") + (span.about() ? words.of("explain.about") : "")));
     }
 
     /// What stands above a column of which no words are known: `statedBy` reads `stated by`.

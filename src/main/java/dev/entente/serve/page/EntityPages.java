@@ -4,9 +4,10 @@ import dev.entente.query.FactGroups;
 import dev.entente.query.Vocabulary;
 import dev.entente.serve.figure.Moment;
 import dev.entente.serve.page.Grounds.PassageNote;
+import dev.entente.serve.page.Page.Entry;
 import dev.entente.serve.page.Page.Fact;
 import dev.entente.serve.page.Page.Group;
-import dev.entente.serve.page.Page.Statement;
+import dev.entente.serve.page.Page.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ record EntityPages(Setting setting) {
     /// Said elsewhere on the page: as its heading, beside its date, or under its text.
     private static final Set<String> ELSEWHERE = Set.of("sha256", "dateWording", "proposition");
 
+    /// Such facts stand beside what they speak against.
+    private static final String AGAINST = "conflictsWith";
+
     private static final List<String> DATA = List.of("ttl", "jsonld", "nt", "rdf");
 
     /// The page of what lives at this path below the base; nothing where the dossier does not know it.
@@ -37,30 +41,42 @@ record EntityPages(Setting setting) {
         Grounds grounds = new GroundsOf(setting).fact(thing);
         List<Moment> moments = new ArrayList<>();
         List<Group> groups = groups(thing, moments);
-        Phrase title = setting.phrase(thing);
+        Sentence heading = new Sentences(setting).of(thing);
         return Optional.of(new Page.Entity(
-                new Phrase(title.text(), title.language(), ""),
+                new Phrase(
+                        heading.text(),
+                        heading.parts().size() == 1 ? heading.parts().get(0).language() : "",
+                        ""),
+                heading.unlinked(),
                 iri,
                 setting.groups().kinds(thing).stream().map(setting::phrase).toList(),
                 others(thing),
-                statements(thing),
+                entries(thing),
                 setting.objects(thing, Vocabulary.SKOS + "note").stream()
                         .map(setting::phrase)
                         .toList(),
-                date(thing),
+                new DateWords(setting).of(thing),
                 grounds.isEmpty() ? Optional.empty() : Optional.of(grounds),
+                new Doubts(setting).against(thing),
                 moments.size() < 2
                         ? Optional.empty()
-                        : new Figures(setting).figure(setting.words().of("entity.timeline", title.text()), moments, 0),
+                        : new Figures(setting)
+                                .figure(setting.words().of("entity.timeline", heading.text()), moments, 0),
                 groups,
                 cited(groups),
-                Chip.glossary(Stream.concat(
-                        grounds.chips().stream(), facts(groups).flatMap(fact -> fact.grounds().chips().stream()))),
+                glossary(grounds, groups),
                 DATA.stream()
                         .map(suffix -> Phrase.link(suffix, setting.links().file("/data/" + path + "." + suffix)))
                         .toList(),
-                new Citations(setting).page(title.text(), iri),
+                new Citations(setting).page(heading.text(), iri),
                 new Citations(setting).bibtex(thing)));
+    }
+
+    private static List<Chip> glossary(Grounds grounds, List<Group> groups) {
+        Stream<Grounds> all = facts(groups)
+                .flatMap(fact -> Stream.concat(
+                        Stream.of(fact.grounds()), fact.against().stream().map(Side::grounds)));
+        return Chip.glossary(Stream.concat(Stream.of(grounds), all).flatMap(one -> one.chips().stream()));
     }
 
     private List<Phrase> others(Node thing) {
@@ -69,14 +85,7 @@ record EntityPages(Setting setting) {
                 .toList();
     }
 
-    /// The date as written, with how it is meant where that is not the usual, and the wording of the source.
-    private String date(Node fact) {
-        String date = setting.evidence().date(fact);
-        String wording = setting.text(fact, "dateWording");
-        return wording.isEmpty() || date.isEmpty() ? date : date + " · “" + wording + "”";
-    }
-
-    private List<Statement> statements(Node thing) {
+    private List<Entry> entries(Node thing) {
         TreeMap<String, Set<Node>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         TreeMap<String, Node> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         setting.graph().find(thing, Node.ANY, Node.ANY).forEachRemaining(triple -> {
@@ -88,14 +97,21 @@ record EntityPages(Setting setting) {
                 values.computeIfAbsent(label, key -> new LinkedHashSet<>()).add(triple.getObject());
             }
         });
-        List<Statement> statements = new ArrayList<>();
-        properties.forEach((label, property) -> statements.add(new Statement(
+        List<Entry> entries = new ArrayList<>();
+        properties.forEach((label, property) -> entries.add(new Entry(
                 setting.phrase(property),
                 values.getOrDefault(label, Set.of()).stream()
-                        .map(setting::phrase)
-                        .sorted(Comparator.comparing(Phrase::text))
+                        .map(value -> new Said(shown(value), new Doubts(setting).of(thing, property, value)))
+                        .sorted(Comparator.comparing(said -> said.value().text()))
                         .toList())));
-        return statements;
+        return entries;
+    }
+
+    /// A date in words, anything else by its name.
+    private Phrase shown(Node value) {
+        return value.isLiteral() && Vocabulary.EDTF.equals(value.getLiteralDatatypeURI())
+                ? Phrase.plain(new DateWords(setting).of(value.getLiteralLexicalForm(), ""))
+                : setting.phrase(value);
     }
 
     /// @param moments takes the dated ones among the facts
@@ -103,18 +119,24 @@ record EntityPages(Setting setting) {
         List<Group> groups = new ArrayList<>();
         Map<Node, String> anchors = new LinkedHashMap<>();
         int[] number = {0};
-        setting.groups().of(thing).forEach((heading, group) -> {
+        byHeading(thing).forEach((heading, members) -> {
             List<Fact> facts = new ArrayList<>();
-            group.attested().stream().sorted(setting.evidence().byDate()).forEach(fact -> {
-                String anchor = "fact-" + ++number[0];
-                anchors.putIfAbsent(fact, anchor);
-                facts.add(fact(fact, thing, anchor));
-            });
+            members.stream()
+                    .flatMap(group -> group.attested().stream())
+                    .distinct()
+                    .sorted(setting.evidence().byDate())
+                    .forEach(fact -> {
+                        String anchor = "fact-" + ++number[0];
+                        anchors.putIfAbsent(fact, anchor);
+                        facts.add(fact(fact, thing, anchor));
+                    });
             groups.add(new Group(
                     heading,
                     "group-" + (groups.size() + 1),
                     facts,
-                    group.plain().stream()
+                    members.stream()
+                            .flatMap(group -> group.plain().stream())
+                            .distinct()
                             .map(setting::phrase)
                             .sorted(Comparator.comparing(Phrase::text))
                             .toList()));
@@ -124,15 +146,29 @@ record EntityPages(Setting setting) {
         return groups;
     }
 
+    /// Ways in which facts name the thing, those together that a reader need not tell apart.
+    private Map<String, List<FactGroups.Group>> byHeading(Node thing) {
+        Headings headings = new Headings(setting, thing);
+        Map<String, List<FactGroups.Group>> groups = new LinkedHashMap<>();
+        setting.groups().of(thing).forEach((usual, group) -> {
+            if (!Headings.local(group.via()).equals(AGAINST)) {
+                groups.computeIfAbsent(headings.of(usual, group), key -> new ArrayList<>())
+                        .add(group);
+            }
+        });
+        return groups;
+    }
+
     private Fact fact(Node fact, Node thing, String anchor) {
         return new Fact(
                 anchor,
-                date(fact),
-                setting.phrase(fact),
+                new DateWords(setting).of(fact),
+                new Sentences(setting).of(fact),
                 setting.groups().roles(fact, thing).stream()
                         .map(setting::phrase)
                         .toList(),
-                new GroundsOf(setting).fact(fact));
+                new GroundsOf(setting).fact(fact),
+                new Doubts(setting).against(fact));
     }
 
     private static Stream<Fact> facts(List<Group> groups) {
@@ -142,7 +178,9 @@ record EntityPages(Setting setting) {
     /// Each passage once, in the order of their names.
     private static List<PassageNote> cited(List<Group> groups) {
         return facts(groups)
-                .flatMap(fact -> fact.grounds().passages().stream())
+                .flatMap(fact -> Stream.concat(
+                        fact.grounds().passages().stream(),
+                        fact.against().stream().flatMap(side -> side.grounds().passages().stream())))
                 .filter(note -> !note.paraphrase().isEmpty())
                 .distinct()
                 .sorted(Comparator.comparing(note -> note.passage().text()))

@@ -102,7 +102,7 @@ record Figures(Setting setting) {
                         .equals("accepted");
         return Span.of(setting.text(fact, "date"), dating)
                 .map(span -> new Moment(
-                        setting.labels().of(fact),
+                        new Sentences(setting).of(fact).text(),
                         setting.links().thing(fact.getURI()),
                         told,
                         setting.groups().kinds(fact).stream()

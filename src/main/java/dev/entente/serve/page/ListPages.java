@@ -28,7 +28,8 @@ record ListPages(Setting setting) {
                     document,
                     rows.size() + 1,
                     List.of(
-                            cell(Phrase.plain(setting.evidence().date(document))),
+                            cell(Phrase.plain(
+                                    new DateWords(setting).of(document).words())),
                             cell(setting.phrase(document)),
                             joined(document, "genre"),
                             joined(document, "author"),

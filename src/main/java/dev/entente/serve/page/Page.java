@@ -114,13 +114,15 @@ public sealed interface Page {
 
     /// A thing.
     ///
+    /// @param heading what it is called, or says
     /// @param iri its name in the graph
     /// @param kinds what it is
     /// @param others what else it is called
     /// @param statements what is said of it itself
     /// @param notes remarks on it
-    /// @param date as written, with how it is meant; empty for none
+    /// @param when its date
     /// @param grounds on whose word it stands
+    /// @param against what speaks against it
     /// @param figure when the facts about it were
     /// @param groups facts that name it
     /// @param cited the passages that these stand on
@@ -130,13 +132,15 @@ public sealed interface Page {
     /// @param bibtex the document as BibTeX; empty for what is no document
     record Entity(
             Phrase title,
+            Sentence heading,
             String iri,
             List<Phrase> kinds,
             List<Phrase> others,
-            List<Statement> statements,
+            List<Entry> statements,
             List<Phrase> notes,
-            String date,
+            When when,
             Optional<Grounds> grounds,
+            List<Side> against,
             Optional<Figure> figure,
             List<Group> groups,
             List<PassageNote> cited,
@@ -149,6 +153,18 @@ public sealed interface Page {
     /// A property with its values.
     record Statement(Phrase property, List<Phrase> values) {}
 
+    /// A property of a thing with its values.
+    record Entry(Phrase property, List<Said> values) {}
+
+    /// A value.
+    ///
+    /// @param doubts why it is not to be relied on, where it follows from other facts
+    record Said(Phrase value, List<Chip> doubts) {
+        public Said {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
     /// Facts of one kind.
     ///
     /// @param facts those with evidence
@@ -158,10 +174,11 @@ public sealed interface Page {
     /// A fact.
     ///
     /// @param anchor by which it is found on the page
-    /// @param date as written, with how it is meant
+    /// @param when its date
     /// @param sentence what it says
     /// @param roles in which roles the thing takes part
-    record Fact(String anchor, String date, Phrase sentence, List<Phrase> roles, Grounds grounds) {}
+    /// @param against what speaks against it
+    record Fact(String anchor, When when, Sentence sentence, List<Phrase> roles, Grounds grounds, List<Side> against) {}
 
     /// Several answers one below the other.
     record Sections(Phrase title, String lead, List<Section> sections) implements Page {}

@@ -57,6 +57,11 @@ public final class Words {
         return messages.containsKey(key) ? of(key) : otherwise;
     }
 
+    /// Whether there is a message with this key.
+    boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
     /// The number as this language writes it.
     public String number(long number) {
         return String.format(Locale.forLanguageTag(language), "%,d", number);

@@ -21,8 +21,8 @@ class WordsTest {
     void everyLanguageHasTheSameMessages(String language) throws IOException {
         assertEquals(keys("en"), keys(language));
         for (Object pattern : properties(language).values()) {
-            String text =
-                    new MessageFormat((String) pattern, Locale.forLanguageTag(language)).format(new Object[] {1, 2});
+            String text = new MessageFormat((String) pattern, Locale.forLanguageTag(language))
+                    .format(new Object[] {1, 2, 3, 4, 5, 6});
             assertTrue(!text.contains("{"), text);
         }
     }

@@ -1,0 +1,51 @@
+package dev.entente.serve.page;
+
+import dev.entente.query.FactGroups.Group;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+
+/// Says what a group of facts tells of the thing whose page it is on: a message for the way in which they name it, such
+/// as `group.about`, into which the kind of the facts and the name of the thing are put. A way without a message is
+/// called as the ontology calls it.
+record Headings(Setting setting, Node thing) {
+    /// Longer names stand in the heading of the page alone.
+    private static final int LONG = 32;
+
+    /// The heading of a group.
+    ///
+    /// @param usual as the ontology calls it
+    String of(String usual, Group group) {
+        Words words = setting.words();
+        String kind = group.kind().map(Headings::local).orElse("");
+        String many = words.or("many." + kind, "");
+        String via = local(group.via());
+        String key = words.has("group." + kind + "." + via) ? "group." + kind + "." + via : "group." + via;
+        boolean known = words.has(key) && !(many.isEmpty() && words.of(key).contains("{0}"));
+        return known ? capital(words.of(key, many, name())) : usual;
+    }
+
+    /// What the thing is called in a heading.
+    private String name() {
+        String name = setting.labels().of(thing);
+        if (name.length() <= LONG) {
+            return name;
+        }
+        return setting.groups().kinds(thing).stream()
+                .map(kind -> "this." + local(kind))
+                .filter(setting.words()::has)
+                .findFirst()
+                .map(setting.words()::of)
+                .orElseGet(() -> setting.words().of("this"));
+    }
+
+    /// The last part of the name of a term.
+    static String local(Node term) {
+        String iri = term.getURI();
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    }
+
+    /// As at the beginning of a line.
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.entente.serve.page;
+
+/// What speaks against a fact, to stand beside it.
+///
+/// @param kind how the two disagree, such as *contradiction*
+/// @param when its date
+/// @param sentence what it says
+/// @param grounds on whose word
+public record Side(String kind, When when, Sentence sentence, Grounds grounds) {}

@@ -1,0 +1,123 @@
+package dev.entente.serve.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.entente.fixture.Fixture;
+import dev.entente.graph.Dossier;
+import dev.entente.graph.DossierGraph;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the page of a thing says.
+class EntityPagesTest {
+    @SuppressWarnings("NullAway.Init")
+    private static Edition edition;
+
+    @BeforeAll
+    static void build(@TempDir Path folder) throws Exception {
+        Fixture.copy(folder)
+                .addRow(
+                        "data/conflicts.csv",
+                        "id=visits-and-treaty",
+                        "first=claim/two-visits",
+                        "second=event/dinner-1903-05-12",
+                        "conflictKind=tension",
+                        "label=The memoir knows of no dinner",
+                        "passage=p04");
+        edition = Edition.of(DossierGraph.open(Dossier.find(folder)));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "affiliation/venn-republic,                   en, Ada Venn acted for Republic of Borovia",
+        "affiliation/venn-republic,                   fr, Ada Venn a agi pour Republic of Borovia",
+        "stance/venn-crown-1908,                      en, Ada Venn took a hostile stance toward Crown of Maritania",
+        "stance/venn-maritania-1904,                  fr, Ada Venn a pris une position amicale envers Maritania",
+        "participation/dinner-1903-05-12-orlo-kesh,   en, Orlo Kesh took part in “Dinner for Ada Venn” as host",
+        "publication/diary-venn-1904,                 en, “Diary entry of 2 September 1904” was published in “Diaries”",
+        "event/dinner-1903-05-12,                     fr, Dinner for Ada Venn"
+    })
+    void aFactIsASentence(String path, String language, String sentence) {
+        assertEquals(sentence, page(path, language).heading().text());
+    }
+
+    @Test
+    void namesInASentenceKeepTheirLanguage() {
+        List<Phrase> parts = page("affiliation/venn-republic", "fr").heading().parts();
+        assertEquals(
+                List.of("en", "", "en"), parts.stream().map(Phrase::language).toList());
+    }
+
+    @Test
+    void headingsAreWordsForAHistorian() {
+        List<String> english = headings(page("person/ada-venn", "en"));
+        assertTrue(
+                english.containsAll(List.of("Affiliations", "Stances taken", "Documents by Ada Venn")), "" + english);
+        assertTrue(english.contains("Stances according to Ada Venn"), english.toString());
+        List<String> french = headings(page("person/ada-venn", "fr"));
+        assertTrue(french.contains("Documents écrits par Ada Venn"), french.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person/orlo-kesh", "state/borovia", "event/treaty-1904", "document/essay", "passage/p03"})
+    void noHeadingIsMadeOfTheWordsOfTheOntologyAlone(String path) {
+        for (String language : Words.LANGUAGES) {
+            List<String> headings = headings(page(path, language));
+            assertFalse(headings.isEmpty());
+            for (String heading : headings) {
+                assertFalse(heading.contains(", ") || heading.contains("{"), heading);
+            }
+        }
+    }
+
+    @Test
+    void whatSpeaksAgainstAFactStandsBesideItWithItsOwnEvidence() {
+        Page.Fact dinner = page("person/ada-venn", "en").groups().stream()
+                .flatMap(group -> group.facts().stream())
+                .filter(fact -> fact.sentence().text().equals("Dinner for Ada Venn"))
+                .findFirst()
+                .orElseThrow();
+        Side side = dinner.against().get(0);
+        assertEquals("tension", side.kind());
+        assertEquals("Orlo Kesh", side.grounds().voices().get(0).text());
+        assertEquals("12 May 1903", dinner.when().words());
+        assertEquals(1, page("event/dinner-1903-05-12", "en").against().size());
+    }
+
+    @Test
+    void whatRestsOnContestedOrInferredFactsIsMarked() {
+        assertEquals(List.of("Ila Torm: inferred", "Orlo Kesh: contested"), said("met"));
+        assertEquals(List.of("Republic of Borovia: "), said("acts for"));
+    }
+
+    private static List<String> said(String property) {
+        return page("person/ada-venn", "en").statements().stream()
+                .filter(entry -> entry.property().text().equals(property))
+                .flatMap(entry -> entry.values().stream())
+                .map(said -> said.value().text() + ": "
+                        + String.join(
+                                ", ", said.doubts().stream().map(Chip::text).toList()))
+                .toList();
+    }
+
+    private static List<String> headings(Page.Entity page) {
+        return page.groups().stream().map(Page.Group::heading).toList();
+    }
+
+    private static Page.Entity page(String path, String language) {
+        return new EntityPages(setting(language)).page(path).orElseThrow(() -> new AssertionError("no page " + path));
+    }
+
+    private static Setting setting(String language) {
+        return new Setting(
+                edition, Words.in(language), new FileLinks(edition.dossier().base(), "/page/person/x"));
+    }
+}
