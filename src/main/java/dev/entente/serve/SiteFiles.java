@@ -2,25 +2,19 @@ package dev.entente.serve;
 
 import dev.entente.graph.Export;
 import dev.entente.graph.Syntax;
-import dev.entente.serve.page.Citations;
+import dev.entente.serve.page.Bibliography;
 import dev.entente.serve.page.Edition;
 import dev.entente.serve.page.Setting;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
+import dev.entente.serve.page.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
-import org.jspecify.annotations.Nullable;
 
 /// The files of the site that are no pages: the data as a whole and in parts, tables, bibliography, style sheet.
 public final class SiteFiles {
@@ -58,9 +52,13 @@ public final class SiteFiles {
     Optional<File> at(String path, Setting setting) {
         return switch (path) {
             case "/ontology.ttl" -> Optional.of(File.of("text/turtle", turtle(edition.ontology())));
-            case "/documents.bib" -> Optional.of(File.of("application/x-bibtex", bibliography(setting)));
+            case "/documents.bib" ->
+                Optional.of(
+                        File.of("application/x-bibtex", bibliography(setting).bibtex()));
             case "/documents.csl.json" ->
-                Optional.of(File.of("application/vnd.citationstyles.csl+json", citations(setting)));
+                Optional.of(File.of(
+                        "application/vnd.citationstyles.csl+json",
+                        bibliography(setting).csl()));
             default ->
                 path.startsWith("/assets/")
                         ? asset(path.substring(8))
@@ -126,47 +124,8 @@ public final class SiteFiles {
         return RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).asString();
     }
 
-    private static String bibliography(Setting setting) {
-        Citations citations = new Citations(setting);
-        return citations.documents().stream().map(citations::bibtex).collect(Collectors.joining("\n"));
-    }
-
-    /// [CSL-JSON](https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html)
-    private static String citations(Setting setting) {
-        Citations citations = new Citations(setting);
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        for (Node document : citations.documents()) {
-            Map<String, String> fields = citations.fields(document);
-            JsonObjectBuilder item = Json.createObjectBuilder()
-                    .add("id", document.getURI())
-                    .add("type", fields.containsKey("booktitle") ? "chapter" : "document")
-                    .add("title", fields.getOrDefault("title", ""));
-            List<String> authors = setting.values(document, "author").stream()
-                    .map(setting.labels()::of)
-                    .toList();
-            if (!authors.isEmpty()) {
-                JsonArrayBuilder names = Json.createArrayBuilder();
-                authors.forEach(name -> names.add(Json.createObjectBuilder().add("literal", name)));
-                item.add("author", names);
-            }
-            add(item, "container-title", fields.get("booktitle"));
-            add(item, "publisher", fields.get("publisher"));
-            add(item, "publisher-place", fields.get("address"));
-            add(item, "page", fields.getOrDefault("pages", "").replace("--", "-"));
-            add(item, "genre", fields.get("type"));
-            add(item, "language", fields.get("language"));
-            add(item, "note", fields.get("note"));
-            if (fields.containsKey("date")) {
-                item.add("issued", Json.createObjectBuilder().add("raw", fields.get("date")));
-            }
-            all.add(item.add("URL", document.getURI()));
-        }
-        return all.build() + "\n";
-    }
-
-    private static void add(JsonObjectBuilder item, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            item.add(name, value);
-        }
+    /// In one language, whoever asks: the file has one entity tag.
+    private static Bibliography bibliography(Setting setting) {
+        return new Bibliography(new Setting(setting.edition(), Words.in("en"), setting.links()));
     }
 }

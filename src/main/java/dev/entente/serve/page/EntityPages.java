@@ -69,7 +69,7 @@ record EntityPages(Setting setting) {
                         .map(suffix -> Phrase.link(suffix, setting.links().file("/data/" + path + "." + suffix)))
                         .toList(),
                 new Citations(setting).page(heading.text(), iri),
-                new Citations(setting).bibtex(thing)));
+                new Bibliography(setting).bibtex(thing)));
     }
 
     private static List<Chip> glossary(Grounds grounds, List<Group> groups) {
