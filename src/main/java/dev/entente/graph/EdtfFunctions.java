@@ -2,7 +2,6 @@ package dev.entente.graph;
 
 import dev.entente.edtf.Edtf;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -32,6 +31,9 @@ public final class EdtfFunctions {
     /// Whether the text is EDTF at all: never an error.
     public static final String IS_VALID = NAMESPACE + "isValid";
 
+    /// What was read last: rules ask several things of a date in a row.
+    private static volatile Reading last = Reading.of("");
+
     private EdtfFunctions() {}
 
     /// Makes the functions known to every query of this process; again does no harm.
@@ -44,24 +46,31 @@ public final class EdtfFunctions {
         registry.put(IS_VALID, iri -> new IsValid());
     }
 
+    /// A text, and the date that it is.
+    private record Reading(String text, Optional<Edtf> date) {
+        static Reading of(String text) {
+            return new Reading(text, Edtf.parse(text).date());
+        }
+    }
+
     /// Reads the text of a literal.
     private static Optional<Edtf> date(NodeValue value) {
-        return value.asNode().isLiteral()
-                ? Edtf.parse(value.asNode().getLiteralLexicalForm()).date()
-                : Optional.empty();
+        if (!value.asNode().isLiteral()) {
+            return Optional.empty();
+        }
+        String text = value.asNode().getLiteralLexicalForm();
+        Reading reading = last;
+        if (!reading.text().equals(text)) {
+            reading = Reading.of(text);
+            last = reading;
+        }
+        return reading.date();
     }
 
     /// An `xsd:date`, which unlike `LocalDate` puts no sign before a long year.
     private static NodeValue xsdDate(LocalDate day) {
-        int year = day.getYear();
-        String text = String.format(
-                Locale.ROOT,
-                "%s%04d-%02d-%02d",
-                year < 0 ? "-" : "",
-                Math.abs(year),
-                day.getMonthValue(),
-                day.getDayOfMonth());
-        return NodeValue.makeNode(text, XSDDatatype.XSDdate);
+        String text = day.toString();
+        return NodeValue.makeNode(text.startsWith("+") ? text.substring(1) : text, XSDDatatype.XSDdate);
     }
 
     /// One bound of a date.
