@@ -2,12 +2,13 @@ package dev.entente.query;
 
 import dev.entente.query.Remark.Counted;
 import dev.entente.query.Remark.Kind;
+import dev.entente.query.Remark.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -100,7 +101,7 @@ public final class FollowUps {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Remark(
-                        Kind.NARROWED, List.of(new Counted(named, rows.rows().size(), "")), flags));
+                        Kind.NARROWED, List.of(new Counted(named, rows.rows().size(), List.of(), false)), flags));
     }
 
     /// Whether the other query can be told every thing that this one was told.
@@ -130,20 +131,33 @@ public final class FollowUps {
 
     private Counted summary(NamedQuery query, Answer answer) {
         int count = answer.rows().size();
-        String shown = answer.rows().stream().limit(SHOWN).map(this::line).collect(Collectors.joining("; "));
-        return new Counted(query, count, shown + (count > SHOWN ? "; …" : ""));
+        List<Shown> shown = answer.rows().stream()
+                .limit(SHOWN)
+                .map(row -> shown(row, answer.variables()))
+                .toList();
+        return new Counted(query, count, shown, count > SHOWN);
     }
 
-    /// Whose words, when, and where in the source.
-    private String line(Binding row) {
-        List<String> parts = new ArrayList<>();
-        for (String column : List.of("statedBy", "statedIn", "date", "passage")) {
-            Node label = row.get(Var.alloc(column + "Label"));
-            Node term = label == null ? row.get(Var.alloc(column)) : label;
-            if (term != null) {
-                parts.add(terms.of(term, column));
-            }
-        }
-        return String.join(", ", parts);
+    /// Whose words, when, and where in the source; the fact is what stands in the first column.
+    private Shown shown(Binding row, List<Var> variables) {
+        Optional<Node> fact = variables.stream()
+                .limit(1)
+                .flatMap(first -> Stream.ofNullable(row.get(first)))
+                .filter(Node::isURI)
+                .findFirst();
+        return new Shown(
+                fact,
+                text(row, "date"),
+                Stream.of("statedBy", "statedIn")
+                        .map(column -> text(row, column))
+                        .filter(part -> !part.isEmpty())
+                        .toList(),
+                text(row, "passage"));
+    }
+
+    private String text(Binding row, String column) {
+        Node label = row.get(Var.alloc(column + "Label"));
+        Node term = label == null ? row.get(Var.alloc(column)) : label;
+        return term == null ? "" : terms.of(term, column);
     }
 }

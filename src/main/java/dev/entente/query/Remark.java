@@ -1,7 +1,11 @@
 package dev.entente.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /// What is known beside an answer, or instead of one.
 ///
@@ -38,8 +42,28 @@ public record Remark(Kind kind, List<Counted> found, List<String> flags) {
     ///
     /// @param query what was asked
     /// @param rows how many there are
-    /// @param shown the first of them: whose words, when, and where in the source; empty where that goes unsaid
-    public record Counted(NamedQuery query, int rows, String shown) {}
+    /// @param shown the first of them; none where they go unsaid
+    /// @param more whether there are others
+    public record Counted(NamedQuery query, int rows, List<Shown> shown, boolean more) {
+        public Counted {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /// A row in short.
+    ///
+    /// @param fact what it tells, where that is a thing of the dossier
+    /// @param date when, EDTF; empty for no date
+    /// @param said whose words, in which document
+    /// @param passage where in the source, empty where it is not said
+    public record Shown(Optional<Node> fact, String date, List<String> said, String passage) {
+        String text() {
+            List<String> parts = new ArrayList<>(said);
+            parts.addAll(
+                    Stream.of(date, passage).filter(part -> !part.isEmpty()).toList());
+            return String.join(", ", parts);
+        }
+    }
 
     /// As the command line says it.
     public String text() {
@@ -57,7 +81,8 @@ public record Remark(Kind kind, List<Counted> found, List<String> flags) {
     }
 
     private static String told(Counted counted) {
+        String shown = counted.shown().stream().map(Shown::text).collect(Collectors.joining("; "));
         return counted.query().header().noun().count(counted.rows())
-                + (counted.shown().isEmpty() ? "" : ": " + counted.shown());
+                + (shown.isEmpty() ? "" : ": " + shown + (counted.more() ? "; …" : ""));
     }
 }

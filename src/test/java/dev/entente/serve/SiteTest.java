@@ -174,6 +174,14 @@ class SiteTest {
     }
 
     @Test
+    void aLineOfTheNetworkSaysWhenTheTwoMetAndHowSureThatIs() throws Exception {
+        String body = site.page("/network").body();
+        assertTrue(body.contains("Ada Venn and Orlo Kesh, 1 meeting: 12 May 1903, explicit"), body);
+        assertTrue(body.contains("class=\"tie times-1 doubtful\""), body);
+        assertTrue(body.contains("only inferred, ambiguous or open"), body);
+    }
+
+    @Test
     void aFormWithDatesSaysHowTheyAreWritten() throws Exception {
         String dated = site.get("/queries/visits", "Accept", "text/html", "Accept-Language", "fr")
                 .body();

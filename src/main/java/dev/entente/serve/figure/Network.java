@@ -8,15 +8,31 @@ import java.util.TreeMap;
 
 /// Who is tied to whom, as points and lines.
 public final class Network {
-    private static final double LETTER = 7;
-    private static final double LINE = 15;
-
     private Network() {}
+
+    /// What the lines mean.
+    ///
+    /// @param plain of what the source says
+    /// @param doubtful of what is only inferred, ambiguous or open
+    /// @param contested of what something speaks against
+    public record Legend(String plain, String doubtful, String contested) {
+        private List<Figure.Key> keys() {
+            return List.of(
+                    key(Tie.Certainty.PLAIN, plain),
+                    key(Tie.Certainty.DOUBTFUL, doubtful),
+                    key(Tie.Certainty.CONTESTED, contested));
+        }
+
+        private static Figure.Key key(Tie.Certainty certainty, String meaning) {
+            return new Figure.Key(List.of(new Mark.Line(1, 8, 23, 8, "tie times-2" + certainty.look())), meaning);
+        }
+    }
 
     /// Draws these.
     ///
     /// @param pages where each name leads
-    public static Figure of(String id, String title, String description, List<Tie> ties, Map<String, String> pages) {
+    public static Figure of(
+            String id, String title, String description, Legend legend, List<Tie> ties, Map<String, String> pages) {
         List<String> names = new ArrayList<>(new TreeMap<>(pages).keySet());
         List<int[]> pairs = ties.stream()
                 .map(tie -> new int[] {names.indexOf(tie.who()), names.indexOf(tie.whom())})
@@ -26,7 +42,7 @@ public final class Network {
                 id,
                 title,
                 description,
-                List.of(),
+                legend.keys(),
                 List.of(
                         drawing("wide", 960, Math.min(600, 160 + 30 * names.size()), ties, names, pages, places),
                         drawing("narrow", 350, Math.min(620, 160 + 34 * names.size()), ties, names, pages, places)));
@@ -50,17 +66,26 @@ public final class Network {
             double[] to = points.get(names.indexOf(tie.whom()));
             List<Mark> line = new ArrayList<>();
             line.add(new Mark.Line(from[0], from[1], to[0], to[1], "hold"));
-            line.add(new Mark.Line(from[0], from[1], to[0], to[1], "tie times-" + Math.min(6, tie.times())));
+            line.add(new Mark.Line(
+                    from[0],
+                    from[1],
+                    to[0],
+                    to[1],
+                    "tie times-" + Math.min(6, tie.times()) + tie.certainty().look()));
             if (tie.times() > 1) {
                 line.add(new Mark.Label(
                         (from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - 5, "middle", "times", "×" + tie.times()));
             }
             marks.add(new Mark.Link(tie.href(), tie.label(), "tie", line));
         }
-        List<double[]> taken = new ArrayList<>();
+        List<double[][]> lines = ties.stream()
+                .map(tie ->
+                        new double[][] {points.get(names.indexOf(tie.who())), points.get(names.indexOf(tie.whom()))})
+                .toList();
+        NamePlaces free = new NamePlaces(width, points, lines);
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            double[] at = place(name, points.get(i), width, taken);
+            double[] at = free.take(name, points.get(i));
             marks.add(new Mark.Link(
                     pages.getOrDefault(name, ""),
                     name,
@@ -70,22 +95,5 @@ public final class Network {
                             new Mark.Label(at[0], at[1], "middle", "name", name))));
         }
         return new Drawing(look, width, height, marks);
-    }
-
-    /// Where a name stands: below its point, or above it where another name is in the way; never beyond the edge.
-    private static double[] place(String name, double[] point, double width, List<double[]> taken) {
-        double half = name.length() * LETTER / 2;
-        double x = Math.clamp(point[0], Math.min(half, width / 2), Math.max(width - half, width / 2));
-        double[] below = {x, point[1] + 25, half};
-        double[] above = {x, point[1] - 15, half};
-        double[] chosen = isFree(below, taken) || !isFree(above, taken) ? below : above;
-        taken.add(chosen);
-        return chosen;
-    }
-
-    private static boolean isFree(double[] place, List<double[]> taken) {
-        return taken.stream()
-                .noneMatch(other ->
-                        Math.abs(other[1] - place[1]) < LINE && Math.abs(other[0] - place[0]) < other[2] + place[2]);
     }
 }

@@ -6,20 +6,15 @@ import dev.entente.query.Vocabulary;
 import dev.entente.serve.figure.Figure;
 import dev.entente.serve.figure.Judgement;
 import dev.entente.serve.figure.Moment;
-import dev.entente.serve.figure.Network;
 import dev.entente.serve.figure.Span;
 import dev.entente.serve.figure.Stances;
-import dev.entente.serve.figure.Tie;
 import dev.entente.serve.figure.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -113,13 +108,13 @@ record Figures(Setting setting) {
                         doubtful));
     }
 
-    private static boolean isDoubtful(Binding row) {
+    static boolean isDoubtful(Binding row) {
         return !Set.of("explicit", "").contains(text(row, "reading"))
                 || !Set.of("none", "").contains(text(row, "hedge"))
                 || !Set.of("accepted", "").contains(text(row, "standing"));
     }
 
-    private static String text(Binding row, String variable) {
+    static String text(Binding row, String variable) {
         Node node = row.get(Var.alloc(variable));
         return node == null ? "" : GroundsOf.code(node);
     }
@@ -129,43 +124,10 @@ record Figures(Setting setting) {
     }
 
     private Optional<Figure> network(String title, Answer answer) {
-        Map<List<String>, List<Integer>> rows = new LinkedHashMap<>();
-        Map<List<String>, Integer> times = new HashMap<>();
-        Map<String, String> pages = new TreeMap<>();
-        for (int i = 0; i < answer.rows().size(); i++) {
-            Binding row = answer.rows().get(i);
-            Node who = row.get(Var.alloc("who"));
-            Node whom = row.get(Var.alloc("whom"));
-            if (who != null && whom != null && who.isURI() && whom.isURI()) {
-                List<String> pair = List.of(name(row, "who"), name(row, "whom")).stream()
-                        .sorted()
-                        .toList();
-                pages.put(name(row, "who"), setting.links().thing(who.getURI()));
-                pages.put(name(row, "whom"), setting.links().thing(whom.getURI()));
-                rows.computeIfAbsent(pair, key -> new ArrayList<>()).add(i + 1);
-                String support = text(row, "support");
-                times.merge(pair, support.matches("[0-9]{1,6}") ? Integer.parseInt(support) : 1, Integer::sum);
-            }
-        }
-        List<Tie> ties = rows.entrySet().stream()
-                .map(entry -> new Tie(
-                        entry.getKey().get(0),
-                        entry.getKey().get(1),
-                        times.getOrDefault(entry.getKey(), 1),
-                        "#row-" + entry.getValue().get(0),
-                        String.join(" – ", entry.getKey())))
-                .toList();
-        return ties.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Network.of(
-                        "network",
-                        title,
-                        setting.words().of("figure.network.description", pages.size(), ties.size()),
-                        ties,
-                        pages));
+        return new Ties(setting, answer).figure(title);
     }
 
-    private String name(Binding row, String variable) {
+    String name(Binding row, String variable) {
         Node label = row.get(Var.alloc(variable + "Label"));
         return setting.labels().of(label == null ? row.get(Var.alloc(variable)) : label);
     }

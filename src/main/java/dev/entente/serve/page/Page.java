@@ -67,7 +67,7 @@ public sealed interface Page {
             Optional<Trouble> problem,
             Optional<AnswerTable> answer,
             Optional<Figure> figure,
-            List<String> remarks,
+            List<Sentence> remarks,
             List<Phrase> downloads,
             String permalink,
             String sparql,

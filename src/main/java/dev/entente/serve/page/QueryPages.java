@@ -41,7 +41,7 @@ public final class QueryPages {
         Map<String, List<String>> typed = typed(named, given);
         Optional<Answer> answer = Optional.empty();
         Optional<Trouble> problem = Optional.empty();
-        List<String> remarks = List.of();
+        List<Sentence> remarks = List.of();
         String sparql = "";
         if (isAskable(named, typed)) {
             try {

@@ -4,9 +4,12 @@ import dev.entente.graph.Layers;
 import dev.entente.query.NamedQuery;
 import dev.entente.query.Parameter;
 import dev.entente.query.Remark;
+import dev.entente.query.Remark.Counted;
+import dev.entente.query.Remark.Shown;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the named queries say of themselves in the page's language: the files `queries/fr.properties` and those of the
 /// same name in folders of questions, over the headers, which are in English. queries/README.md describes the keys.
 public final class QueryWords {
     private static final String FOLDER = "queries";
+    /// Stands in a message where links are put.
+    private static final String HERE = "\u0000";
 
     private final Setting setting;
     private final Map<String, String> texts = new TreeMap<>();
@@ -97,13 +103,49 @@ public final class QueryWords {
                 .orElseGet(() -> setting.words().of("answer.rows", rows));
     }
 
-    /// What is known beside an answer, or instead of one.
-    String remark(Remark remark) {
-        String told = remark.found().stream()
-                .map(counted -> count(counted.query(), counted.rows())
-                        + (counted.shown().isEmpty() ? "" : setting.words().of("colon") + counted.shown()))
-                .collect(Collectors.joining(". "));
-        return setting.words().of("remark." + remark.kind(), told, String.join(", ", remark.flags()));
+    /// What is known beside an answer, or instead of one: words, and links to what they tell of.
+    Sentence remark(Remark remark) {
+        List<Phrase> told = new ArrayList<>();
+        for (Counted counted : remark.found()) {
+            told.add(Phrase.plain((told.isEmpty() ? "" : ". ") + count(counted.query(), counted.rows())));
+            String between = setting.words().of("colon");
+            for (Shown shown : counted.shown()) {
+                told.add(Phrase.plain(between));
+                told.add(shown(shown));
+                between = "; ";
+            }
+            if (counted.more()) {
+                told.add(Phrase.plain("; …"));
+            }
+        }
+        String[] around = setting.words()
+                .of("remark." + remark.kind(), HERE, String.join(", ", remark.flags()))
+                .split(HERE, 2);
+        List<Phrase> parts = new ArrayList<>(List.of(Phrase.plain(around[0])));
+        if (around.length > 1) {
+            parts.addAll(told);
+            parts.add(Phrase.plain(around[1]));
+        }
+        return new Sentence(parts, "");
+    }
+
+    /// A row in short, which leads to what it tells; its date as the tables have it.
+    private Phrase shown(Shown shown) {
+        String date = shown.date().isEmpty() ? "" : new DateWords(setting).of(shown.date(), dating(shown));
+        String text = Stream.concat(shown.said().stream(), Stream.of(date, shown.passage()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Phrase.link(
+                text,
+                shown.fact().map(fact -> setting.links().thing(fact.getURI())).orElse(""));
+    }
+
+    private String dating(Shown shown) {
+        return shown.fact()
+                .filter(fact -> setting.text(fact, "date").equals(shown.date()))
+                .flatMap(fact -> setting.value(fact, "dating"))
+                .map(GroundsOf::code)
+                .orElse("");
     }
 
     private Optional<String> find(String key) {

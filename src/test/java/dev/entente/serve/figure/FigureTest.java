@@ -77,10 +77,16 @@ class FigureTest {
 
     @Test
     void theSameNetworkIsAlwaysDrawnAlike() {
-        List<Tie> ties = List.of(new Tie("A", "B", 2, "#1", "A – B"), new Tie("B", "C", 1, "#2", "B – C"));
+        List<Tie> ties = List.of(
+                new Tie("A", "B", 2, Tie.Certainty.PLAIN, "#1", "A – B"),
+                new Tie("B", "C", 1, Tie.Certainty.PLAIN, "#2", "B – C"));
         Map<String, String> pages = Map.of("A", "/a", "B", "/b", "C", "/c");
-        assertEquals(Network.of("n", "t", "d", ties, pages), Network.of("n", "t", "d", ties, pages));
-        assertTrue(all(Network.of("n", "t", "d", ties, pages).drawings().get(1).marks()).stream()
+        assertEquals(Network.of("n", "t", "d", KEYS, ties, pages), Network.of("n", "t", "d", KEYS, ties, pages));
+        assertTrue(all(Network.of("n", "t", "d", KEYS, ties, pages)
+                        .drawings()
+                        .get(1)
+                        .marks())
+                .stream()
                 .filter(mark -> mark instanceof Mark.Dot)
                 .map(mark -> (Mark.Dot) mark)
                 .allMatch(dot -> dot.x() > 0 && dot.x() < 350));
@@ -89,9 +95,11 @@ class FigureTest {
     @Test
     void namesOfNeighboursDoNotHideEachOther() {
         Map<String, String> pages = Map.of("Anna Ascher", "/a", "Anna Berger", "/b");
-        List<Tie> ties = List.of(new Tie("Anna Ascher", "Anna Berger", 1, "#1", "both"));
-        List<Mark.Label> labels = all(
-                        Network.of("n", "t", "d", ties, pages).drawings().get(1).marks())
+        List<Tie> ties = List.of(new Tie("Anna Ascher", "Anna Berger", 1, Tie.Certainty.PLAIN, "#1", "both"));
+        List<Mark.Label> labels = all(Network.of("n", "t", "d", KEYS, ties, pages)
+                        .drawings()
+                        .get(1)
+                        .marks())
                 .stream()
                 .filter(mark -> mark instanceof Mark.Label)
                 .map(mark -> (Mark.Label) mark)
@@ -160,6 +168,8 @@ class FigureTest {
     private static Moment moment(String date) {
         return new Moment("m", "/m", "#row-1", "", Span.of(date, "").orElseThrow(), false);
     }
+
+    private static final Network.Legend KEYS = new Network.Legend("a", "b", "c");
 
     private static final Timeline.Legend LEGEND = new Timeline.Legend("a", "b", "c", "d", "e");
 
