@@ -28,7 +28,7 @@ final class Chronicle {
     /// one come after the others, and those without any day come at the end.
     ///
     /// @throws UnorderedException from the iterator too, where they cannot be had in order
-    Iterator<List<Node>> walk(ThingSet things, Facts.Order order) {
+    Iterator<ThingSet> walk(ThingSet things, Facts.Order order) {
         Blocks blocks = new Blocks(order);
         return things.size() <= few ? blocks.sorted(things) : new Merged(blocks, things);
     }
@@ -51,13 +51,13 @@ final class Chronicle {
             return FactSource.NONE;
         }
 
-        Iterator<List<Node>> sorted(ThingSet things) {
+        Iterator<ThingSet> sorted(ThingSet things) {
             List<FactSource.Pair> dated = new ArrayList<>();
             for (long member : things.numbers()) {
                 dated.add(new FactSource.Pair(first(member, order.when()), member));
             }
             dated.sort(Comparator.comparingLong(FactSource.Pair::value));
-            Deque<List<Node>> blocks = new ArrayDeque<>();
+            Deque<ThingSet> blocks = new ArrayDeque<>();
             for (int at = 0; at < dated.size(); ) {
                 long day = dated.get(at).value();
                 List<Long> same = new ArrayList<>();
@@ -70,10 +70,10 @@ final class Chronicle {
         }
 
         /// Those of one first day by their last.
-        Deque<List<Node>> divided(List<Long> things, long day) {
-            Deque<List<Node>> blocks = new ArrayDeque<>();
+        Deque<ThingSet> divided(List<Long> things, long day) {
+            Deque<ThingSet> blocks = new ArrayDeque<>();
             if (day == FactSource.NONE) {
-                blocks.add(things.stream().map(facts::term).toList());
+                blocks.add(ThingSet.of(things.stream().mapToLong(Long::longValue)));
                 return blocks;
             }
             List<FactSource.Pair> dated = new ArrayList<>();
@@ -81,11 +81,11 @@ final class Chronicle {
             dated.sort(Comparator.comparingLong(FactSource.Pair::value));
             for (int at = 0; at < dated.size(); ) {
                 long until = dated.get(at).value();
-                List<Node> same = new ArrayList<>();
+                Numbers same = new Numbers();
                 while (at < dated.size() && dated.get(at).value() == until) {
-                    same.add(facts.term(dated.get(at++).thing()));
+                    same.add(dated.get(at++).thing());
                 }
-                blocks.add(same);
+                blocks.add(same.asSet());
             }
             return blocks;
         }
@@ -101,13 +101,13 @@ final class Chronicle {
     }
 
     /// Reads the days of all properties side by side.
-    private static final class Merged implements Iterator<List<Node>> {
+    private static final class Merged implements Iterator<ThingSet> {
         private final Blocks blocks;
         private final long[] members;
         private final BitSet seen = new BitSet();
         private final List<Iterator<FactSource.Pair>> days;
         private final List<Optional<FactSource.Pair>> heads = new ArrayList<>();
-        private final Deque<List<Node>> ready = new ArrayDeque<>();
+        private final Deque<ThingSet> ready = new ArrayDeque<>();
         private boolean ended;
 
         Merged(Blocks blocks, ThingSet things) {
@@ -130,7 +130,7 @@ final class Chronicle {
         }
 
         @Override
-        public List<Node> next() {
+        public ThingSet next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }

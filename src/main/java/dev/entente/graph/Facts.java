@@ -1,8 +1,10 @@
 package dev.entente.graph;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -188,8 +190,22 @@ public final class Facts {
     /// one come after the others, and those without any day come at the end.
     ///
     /// @throws UnorderedException from the iterator too, where they cannot be had in order
-    public Iterator<List<Node>> walk(ThingSet things, Order order) {
+    public Iterator<ThingSet> walk(ThingSet things, Order order) {
         return new Chronicle(facts, few).walk(things, order);
+    }
+
+    /// These things by the values that they have of a property.
+    public Map<Node, ThingSet> by(Node property, ThingSet things) {
+        Map<Long, Numbers> divided = new HashMap<>();
+        for (long thing : things.numbers()) {
+            for (long value :
+                    facts.objects(new ThingSet(new long[] {thing}), property).numbers()) {
+                divided.computeIfAbsent(value, added -> new Numbers()).add(thing);
+            }
+        }
+        Map<Node, ThingSet> named = new HashMap<>();
+        divided.forEach((value, these) -> named.put(facts.term(value), these.asSet()));
+        return named;
     }
 
     /// The terms themselves.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,10 +41,19 @@ import org.apache.jena.vocabulary.RDF;
 /// query itself, restricted to them, sorts their rows.
 final class FirstRows {
     private static final int CHUNK = 1000;
+    private static final int LEAST = 50;
+
+    /// From so many things on, those of the same dates are ranked before their rows are looked for.
+    private static final int MANY = 10_000;
+
+    /// How many conditions of an order go by dates: whether there is one, and which, twice.
+    private static final int DATES = 4;
+
     private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
 
     private final Query query;
     private final Walk walk;
+    private final Collection<Node> given;
     private final Facts facts;
     private final Things things;
     private final Asked asked;
@@ -56,6 +66,7 @@ final class FirstRows {
     private FirstRows(Query query, Walk walk, Collection<Node> given, Facts facts, Asked asked) {
         this.query = query;
         this.walk = walk;
+        this.given = given;
         this.facts = facts;
         this.things = new Things((ElementGroup) query.getQueryPattern(), given, Var.alloc(walk.thing()), facts);
         this.asked = asked;
@@ -75,46 +86,42 @@ final class FirstRows {
             return Optional.empty();
         }
         FirstRows rows = new FirstRows(query, walk, given, Facts.of(dataset), asked);
-        return rows.isByDate() ? rows.candidates().map(rows::answer) : Optional.empty();
+        return rows.candidates().map(rows::answer);
     }
 
     /// Whether the order goes by nothing but dates of the thing, after the group: an argument can change that.
-    private boolean isByDate() {
+    private boolean isByDate(int first) {
         List<SortCondition> conditions = query.getOrderBy();
         if (walk.when().isEmpty()) {
             return true;
         }
-        if (conditions.size() < groups() + 4
-                || !(conditions.get(groups() + 1).getExpression() instanceof ExprVar when)) {
+        if (conditions.size() < first + DATES || !(conditions.get(first + 1).getExpression() instanceof ExprVar when)) {
             return false;
         }
         return ((ElementGroup) query.getQueryPattern())
                 .getElements().stream()
                         .filter(element -> element instanceof ElementBind bind
                                 && bind.getVar().equals(when.asVar()))
-                        .allMatch(element -> ((ElementBind) element).getExpr() instanceof E_Coalesce first
-                                && first.getArgs().stream().allMatch(Expr::isVariable));
-    }
-
-    private int groups() {
-        return walk.group().isEmpty() ? 0 : 1;
+                        .allMatch(element -> ((ElementBind) element).getExpr() instanceof E_Coalesce coalesce
+                                && coalesce.getArgs().stream().allMatch(Expr::isVariable));
     }
 
     private Answer answer(Iterator<List<Binding>> blocks) {
         Set<Binding> wanted = new LinkedHashSet<>();
         long missing = query.getLimit();
         List<Binding> batch = new ArrayList<>();
-        int size = CHUNK;
+        int size = Math.clamp(missing, LEAST, CHUNK);
         while (missing > 0 && (blocks.hasNext() || !batch.isEmpty())) {
             if (blocks.hasNext()) {
                 batch.addAll(blocks.next());
             }
             if (batch.size() >= size || !blocks.hasNext()) {
                 Answer keys = asked.rows(keys(batch, missing));
+                int found = keys.rows().size();
                 wanted.addAll(keys.rows());
-                missing -= keys.rows().size();
+                missing -= found;
+                size = Math.clamp(missing * batch.size() / (found + 1), LEAST, 2 * size);
                 batch.clear();
-                size = 2 * size;
             }
         }
         return asked.rows(among(new ArrayList<>(wanted)));
@@ -123,29 +130,73 @@ final class FirstRows {
     /// Things, and their groups, in the order in which the rows follow each other; those that something else puts in
     /// order come together.
     private Optional<Iterator<List<Binding>>> candidates() {
+        int dates = walk.when().isEmpty() ? 0 : DATES;
         if (walk.group().isEmpty()) {
-            return things.all().map(these -> blocks(these, List.of()));
+            return isByDate(0)
+                    ? things.all().map(these -> Iter.flatMap(walk(these), block -> parts(List.of(), block, dates)))
+                    : Optional.empty();
         }
-        Node property = walk.groupProperty().equals("type") ? RDF.type.asNode() : Terms.ent(walk.groupProperty());
-        return Groups.inOrder(query, Var.alloc(walk.group()), facts.values(property), asked)
-                .map(groups ->
-                        Iter.flatMap(groups.iterator(), group -> blocks(things.with(property, group), List.of(group))));
+        Var group = Var.alloc(walk.group());
+        Optional<Groups> groups = Groups.of(query, group, values(group), walk.first() ? 0 : dates, asked);
+        if (groups.isEmpty() || !isByDate(walk.first() ? groups.get().conditions() : 0)) {
+            return Optional.empty();
+        }
+        int next = dates + groups.get().conditions();
+        List<Node> inOrder = groups.get().inOrder();
+        return walk.first()
+                ? Optional.of(Iter.flatMap(
+                        inOrder.iterator(),
+                        value -> Iter.flatMap(
+                                walk(things.with(group, value).orElseThrow()),
+                                block -> parts(List.of(value), block, next))))
+                : things.all().map(these -> Iter.flatMap(walk(these), block -> divided(block, inOrder, next)));
     }
 
-    /// Things with the same dates, or a part of them where the order goes by the things themselves then.
-    private Iterator<List<Binding>> blocks(ThingSet these, List<Node> group) {
+    private Node property() {
+        return walk.groupProperty().equals("type") ? RDF.type.asNode() : Terms.ent(walk.groupProperty());
+    }
+
+    private List<Node> values(Var group) {
+        return walk.groupProperty().isEmpty()
+                ? new Things((ElementGroup) query.getQueryPattern(), given, group, facts)
+                        .all()
+                        .map(facts::terms)
+                        .orElse(List.of())
+                : facts.values(property());
+    }
+
+    /// Things with the same dates.
+    private Iterator<ThingSet> walk(ThingSet these) {
+        return facts.walk(these, new Facts.Order(terms(walk.when()), terms(walk.until())));
+    }
+
+    /// Things with the same dates by their groups.
+    private Iterator<List<Binding>> divided(ThingSet block, List<Node> groups, int next) {
+        Map<Node, ThingSet> divided = facts.by(property(), block);
+        return Iter.flatMap(
+                Iter.filter(groups.iterator(), divided::containsKey),
+                group -> parts(List.of(group), divided.get(group), next));
+    }
+
+    /// Things that only the conditions from this one on put in order: as they are, or in parts that follow each other.
+    private Iterator<List<Binding>> parts(List<Node> group, ThingSet block, int next) {
         List<SortCondition> conditions = query.getOrderBy();
-        int next = groups() + (walk.when().isEmpty() ? 0 : 4);
         boolean byThing = conditions.size() > next && isVariable(conditions.get(next), walk.thing());
-        Iterator<List<Node>> whole = facts.walk(these, new Facts.Order(terms(walk.when()), terms(walk.until())));
-        Iterator<List<Node>> blocks = byThing ? Iter.flatMap(whole, FirstRows::parts) : whole;
+        List<Node> nodes = facts.terms(block);
+        Optional<List<Node>> inOrder = byThing
+                ? Optional.of(sorted(nodes))
+                : nodes.size() < MANY ? Optional.empty() : new Ranking(query, thing(), next).of(nodes, asked);
+        Iterator<List<Node>> parts =
+                inOrder.map(FirstRows::parts).orElse(List.of(nodes).iterator());
         return Iter.map(
-                blocks, block -> block.stream().map(node -> row(group, node)).toList());
+                parts, part -> part.stream().map(node -> row(group, node)).toList());
     }
 
-    private static Iterator<List<Node>> parts(List<Node> block) {
-        List<Node> sorted = new ArrayList<>(block);
-        sorted.sort(Comparator.comparing(Node::getURI));
+    private static List<Node> sorted(List<Node> nodes) {
+        return nodes.stream().sorted(Comparator.comparing(Node::getURI)).toList();
+    }
+
+    private static Iterator<List<Node>> parts(List<Node> sorted) {
         List<List<Node>> parts = new ArrayList<>();
         for (int at = 0; at < sorted.size(); at += CHUNK) {
             parts.add(sorted.subList(at, Math.min(sorted.size(), at + CHUNK)));

@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Coalesce;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_OneOf;
@@ -31,6 +34,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.PatternVars;
+import org.apache.jena.sparql.util.ExprUtils;
 
 /// Looks up which things the conditions of a query can let pass, where they name a term that was given: such as those
 /// that are this state or belong to it. By itself a condition would be tried on every row.
@@ -59,9 +63,6 @@ final class Reached {
     /// @param given the terms among them
     static Optional<ThingSet> things(ElementGroup group, Collection<Node> given, Var thing, Facts facts) {
         Reached reached = new Reached(group, given, thing, facts);
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
         List<Expr> conditions = group.getElements().stream()
                 .filter(ElementFilter.class::isInstance)
                 .map(filter -> ((ElementFilter) filter).getExpr())
@@ -70,11 +71,16 @@ final class Reached {
                 .filter(E_Bound.class::isInstance)
                 .map(condition -> ((E_Bound) condition).getArg().asVar())
                 .collect(Collectors.toSet());
-        Optional<ThingSet> found = reached.named(reached.firm, Set.of(thing));
+        Optional<ThingSet> found = reached.named(reached.firm, reached.known(group), Set.of(thing));
         for (Expr condition : conditions) {
             found = both(found, reached.passed(condition, bound));
         }
         return found;
+    }
+
+    /// The things in whose rows another variable has this value; nothing where the patterns do not tell.
+    static Optional<ThingSet> where(ElementGroup group, Var variable, Node value, Var thing, Facts facts) {
+        return new Reached(group, Set.of(), thing, facts).linked(variable, facts.only(value));
     }
 
     /// The things that this condition can let pass.
@@ -100,7 +106,7 @@ final class Reached {
             when exists.getElement() instanceof ElementGroup pattern -> {
                 Set<Var> outside = variables(firm);
                 outside.addAll(bound);
-                yield named(Steps.in(pattern), outside);
+                yield named(Steps.in(pattern), known(pattern), outside);
             }
             case E_Coalesce first
             when first.getArgs().size() == 2 && first.getArgs().get(1).equals(NodeValue.FALSE) ->
@@ -127,19 +133,35 @@ final class Reached {
                 : Optional.empty();
     }
 
-    /// From the terms given in patterns to each of these variables, and on to the thing: all must hold.
-    private Optional<ThingSet> named(List<TriplePath> patterns, Set<Var> variables) {
+    /// The nodes of a pattern of which the term is known: those that are given, and variables that must equal a term.
+    private Map<Node, Node> known(ElementGroup pattern) {
+        Map<Node, Node> known = new LinkedHashMap<>();
+        for (TriplePath path : Steps.in(pattern)) {
+            Stream.of(path.getSubject(), path.getObject())
+                    .filter(given::contains)
+                    .forEach(term -> known.put(term, term));
+        }
+        for (Element element : pattern.getElements()) {
+            if (element instanceof ElementFilter filter
+                    && filter.getExpr() instanceof E_Equals equal
+                    && equal.getArg1() instanceof ExprVar variable
+                    && equal.getArg2() instanceof E_IRI name
+                    && name.getVarsMentioned().isEmpty()) {
+                known.put(variable.asVar(), ExprUtils.eval(name).asNode());
+            }
+        }
+        return known;
+    }
+
+    /// From what is known in patterns to each of these variables, and on to the thing: all must hold.
+    private Optional<ThingSet> named(List<TriplePath> patterns, Map<Node, Node> known, Set<Var> variables) {
         Optional<ThingSet> found = Optional.empty();
-        for (TriplePath end : patterns) {
-            for (Node term : new Node[] {end.getSubject(), end.getObject()}) {
-                if (given.contains(term)) {
-                    for (Var variable : variables) {
-                        found = both(
-                                found,
-                                follow(term, facts.only(term), variable, patterns)
-                                        .flatMap(these -> linked(variable, these)));
-                    }
-                }
+        for (Map.Entry<Node, Node> start : known.entrySet()) {
+            for (Var variable : variables) {
+                found = both(
+                        found,
+                        follow(start.getKey(), facts.only(start.getValue()), variable, patterns)
+                                .flatMap(these -> linked(variable, these)));
             }
         }
         return found;
@@ -147,15 +169,14 @@ final class Reached {
 
     /// The things in whose rows the variable has one of these values.
     private Optional<ThingSet> linked(Var variable, ThingSet values) {
-        if (variables(firm).contains(variable)) {
-            return follow(variable, values, thing, firm);
-        }
+        boolean sure = variables(firm).contains(variable);
+        Optional<ThingSet> directly = sure ? follow(variable, values, thing, firm) : Optional.empty();
         List<Element> binding = group.getElements().stream()
-                .filter(element -> !(element instanceof ElementFilter)
-                        && PatternVars.vars(element).contains(variable))
+                .filter(element -> sure ? element instanceof ElementUnion : !(element instanceof ElementFilter))
+                .filter(element -> PatternVars.vars(element).contains(variable))
                 .toList();
-        return binding.size() != 1
-                ? Optional.empty() // where several can have given it its value, none of them must have
+        return directly.isPresent() || binding.size() != 1
+                ? directly // where several can have given it its value, none of them must have
                 : branches(binding.get(0)).stream()
                         .map(branch -> follow(
                                 variable,

@@ -67,10 +67,10 @@ final class Things {
                 .map(these -> facts.without(these, out));
     }
 
-    /// Those that have this value of a property.
-    ThingSet with(Node property, Node value) {
-        ThingSet these = facts.with(property, List.of(value));
-        return facts.without(reached.map(these::and).orElse(these), out);
+    /// Those in whose rows another variable has this value.
+    Optional<ThingSet> with(Var variable, Node value) {
+        return Reached.where(group, variable, value, thing, facts)
+                .map(these -> facts.without(reached.map(these::and).orElse(these), out));
     }
 
     private Optional<ThingSet> described() {
@@ -112,20 +112,27 @@ final class Things {
         List<Facts.LeftOut> all = new ArrayList<>();
         for (Element element : group.getElements()) {
             if (element instanceof ElementFilter filter
-                    && filter.getExpr() instanceof E_LogicalOr or
-                    && or.getArg1() instanceof E_LogicalNot not
-                    && not.getArg() instanceof E_Bound bound
-                    && or.getArg2() instanceof ExprFunction2 compared
+                    && compared(filter.getExpr()) instanceof ExprFunction2 compared
                     && (compared instanceof E_GreaterThanOrEqual || compared instanceof E_LessThanOrEqual)
-                    && compared.getArg1().equals(bound.getArg())
                     && compared.getArg2().isConstant()) {
                 Node day = compared.getArg2().getConstant().asNode();
-                property(bound.getArg(), thing, group)
+                property(compared.getArg1(), thing, group)
                         .ifPresent(property ->
                                 all.add(new Facts.LeftOut(property, day, compared instanceof E_GreaterThanOrEqual)));
             }
         }
         return all;
+    }
+
+    /// The comparison that a variable must meet if it has a value.
+    private static Expr compared(Expr condition) {
+        return condition instanceof E_LogicalOr or
+                        && or.getArg1() instanceof E_LogicalNot not
+                        && not.getArg() instanceof E_Bound bound
+                        && or.getArg2() instanceof ExprFunction2 compared
+                        && compared.getArg1().equals(bound.getArg())
+                ? compared
+                : condition;
     }
 
     /// The property of the thing whose value the variable has, where the thing has that property.

@@ -32,7 +32,7 @@ class ChronicleTest {
             List<Set<Node>> blocks = new ArrayList<>();
             Facts facts = Facts.of(dataset, few);
             facts.walk(facts.with(RDF.Nodes.type, List.of(ent(className))), ORDER)
-                    .forEachRemaining(block -> blocks.add(Set.copyOf(block)));
+                    .forEachRemaining(block -> blocks.add(Set.copyOf(facts.terms(block))));
             return blocks;
         });
     }
