@@ -89,7 +89,7 @@ public final class Facts {
         return values.stream()
                 .map(value -> facts.subjects(property, facts.only(value)))
                 .reduce(ThingSet::or)
-                .orElse(new ThingSet(new long[0]));
+                .orElse(ThingSet.NONE);
     }
 
     /// The things that have this property.

@@ -5,6 +5,9 @@ import java.util.stream.LongStream;
 
 /// Terms of a dataset as a set of their numbers in it.
 public final class ThingSet {
+    /// Without any.
+    public static final ThingSet NONE = new ThingSet(new long[0]);
+
     /// So many times as large another set has to be for its numbers to be looked up one by one.
     private static final int FAR_MORE = 30;
 

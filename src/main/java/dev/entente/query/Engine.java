@@ -11,26 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.TriplePath;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
-import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 
 /// What answers queries: a dataset in this process, or a SPARQL endpoint. Not thread-safe.
 public final class Engine {
-    /// More things than that are not worth being listed.
-    private static final int MOST = 200_000;
-
     private final @Nullable Supplier<DatasetGraph> source;
     private final String endpoint;
     private @Nullable DatasetGraph dataset;
@@ -89,29 +82,11 @@ public final class Engine {
     /// The query as it is executed here: its arguments where they are used, and the things they lead to.
     private static Query executed(Query query, DatasetGraph local) {
         Query told = Told.in(query);
-        if (!(told.getQueryPattern() instanceof ElementGroup group)) {
-            return told;
-        }
         try {
-            Facts facts = Facts.of(local);
-            return subject(group)
-                    .flatMap(thing -> new Things(group, Told.terms(query), thing, facts)
-                            .some()
-                            .filter(things -> things.size() <= MOST)
-                            .map(things -> Among.in(told, thing, facts.terms(things))))
-                    .orElse(told);
+            return Narrowed.in(told, Told.terms(query), Facts.of(local));
         } catch (UnorderedException e) {
             return told;
         }
-    }
-
-    private static Optional<Var> subject(ElementGroup group) {
-        return Steps.in(group).stream()
-                .limit(1)
-                .map(TriplePath::getSubject)
-                .filter(Node::isVariable)
-                .map(node -> Var.alloc(node.getName()))
-                .findFirst();
     }
 
     /// The first rows of a query with a limit.

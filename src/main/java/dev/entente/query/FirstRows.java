@@ -4,6 +4,7 @@ import dev.entente.graph.Facts;
 import dev.entente.graph.ThingSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -174,8 +175,10 @@ final class FirstRows {
     private Iterator<List<Binding>> divided(ThingSet block, List<Node> groups, int next) {
         Map<Node, ThingSet> divided = facts.by(property(), block);
         return Iter.flatMap(
-                Iter.filter(groups.iterator(), divided::containsKey),
-                group -> parts(List.of(group), divided.get(group), next));
+                groups.iterator(),
+                group -> Optional.ofNullable(divided.get(group))
+                        .map(these -> parts(List.of(group), these, next))
+                        .orElse(Collections.emptyIterator()));
     }
 
     /// Things that only the conditions from this one on put in order: as they are, or in parts that follow each other.

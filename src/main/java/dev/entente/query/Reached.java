@@ -125,12 +125,17 @@ final class Reached {
                 : some.or(() -> others);
     }
 
+    /// A variable to which nothing gives a value equals no term.
     private Optional<ThingSet> equal(Expr left, Expr right) {
-        return left instanceof ExprVar variable
-                        && right.isConstant()
-                        && given.contains(right.getConstant().asNode())
-                ? linked(variable.asVar(), facts.only(right.getConstant().asNode()))
-                : Optional.empty();
+        if (!(left instanceof ExprVar variable
+                && right.isConstant()
+                && given.contains(right.getConstant().asNode()))) {
+            return Optional.empty();
+        }
+        boolean bound = group.getElements().stream()
+                .anyMatch(element -> !(element instanceof ElementFilter)
+                        && PatternVars.vars(element).contains(variable.asVar()));
+        return bound ? linked(variable.asVar(), facts.only(right.getConstant().asNode())) : Optional.of(ThingSet.NONE);
     }
 
     /// The nodes of a pattern of which the term is known: those that are given, and variables that must equal a term.
@@ -178,6 +183,7 @@ final class Reached {
         return directly.isPresent() || binding.size() != 1
                 ? directly // where several can have given it its value, none of them must have
                 : branches(binding.get(0)).stream()
+                        .filter(branch -> PatternVars.vars(branch).contains(variable))
                         .map(branch -> follow(
                                 variable,
                                 values,

@@ -75,18 +75,19 @@ class LimitedAnswersTest {
     private static void limited(Dossier dossier, DossierGraph graph) {
         Inquiry inquiry = Inquiry.of(dossier, () -> graph);
         for (NamedQuery named : inquiry.catalogue().all()) {
-            Optional<Query> whole = bound(inquiry, named, Map.of());
-            if (whole.isEmpty() || !whole.get().isSelectType()) {
-                continue;
-            }
-            List<String> all = texts(inquiry.rows(whole.get()));
-            for (int limit : LIMITS) {
-                Query query = bound(inquiry, named, Map.of()).orElseThrow();
-                Sparql.limit(query, limit);
-                assertEquals(
-                        all.subList(0, Math.min(limit, all.size())),
-                        texts(inquiry.rows(named, query)),
-                        () -> named.name() + " --limit " + limit);
+            for (Map<String, List<String>> typed : examples(named)) {
+                Optional<Query> whole = bound(inquiry, named, typed);
+                if (whole.isPresent() && whole.get().isSelectType()) {
+                    List<String> all = texts(inquiry.rows(whole.get()));
+                    for (int limit : typed.isEmpty() ? LIMITS : List.of(7)) {
+                        Query query = bound(inquiry, named, typed).orElseThrow();
+                        Sparql.limit(query, limit);
+                        assertEquals(
+                                all.subList(0, Math.min(limit, all.size())),
+                                texts(inquiry.rows(named, query)),
+                                () -> named.name() + " " + typed + " --limit " + limit);
+                    }
+                }
             }
         }
     }
