@@ -7,7 +7,12 @@ import dev.entente.serve.CurrentDossier;
 import dev.entente.serve.DossierWatch;
 import dev.entente.serve.ServeOptions;
 import dev.entente.serve.SparqlServer;
+import dev.entente.serve.StoreWatch;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,6 +45,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on (127.0.0.1, this machine only).")
     private String host = ServeOptions.STANDARD.host();
 
+    @Option(
+            names = "--origin",
+            paramLabel = "URL",
+            description =
+                    "Where others reach it, if that is not where it listens: https://history.example.org, behind a"
+                            + " proxy. Addresses in its answers begin so.")
+    private @Nullable String origin;
+
     @Option(names = "--open", description = "Open the first page in the browser.")
     private boolean open;
 
@@ -53,41 +66,75 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw UserError.usage("a port is a number from 0 to 65535, not " + port, null);
         }
+        ServeOptions options = options();
         if (global.store().isPresent()) {
             LocalDossier.mustBeLocal(global, "serve");
-            return serveStore();
+            return serveStore(options);
         }
         Dossier dossier = LocalDossier.find(global, "serve");
         try (DossierWatch watch = DossierWatch.over(dossier, this::build, out::note);
-                SparqlServer server =
-                        SparqlServer.start(watch.current(), ServeOptions.STANDARD.withAddress(host, port))) {
-            out.line(dossier.title() + " is served at " + server.home() + ", and answers SPARQL at " + server.endpoint()
-                    + " (Ctrl-C ends it)");
-            out.flush();
-            keep();
-            if (open) {
-                Browser.open(server.home(), out);
-            }
-            // A process that ends by a signal keeps the exit code of the signal: 130 after Ctrl-C.
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
-            server.join();
+                SparqlServer server = SparqlServer.start(watch.current(), options)) {
+            run(watch.current(), server);
         }
         return 0;
     }
 
-    /// The generation of the store that is in use now, whatever is built meanwhile.
-    private int serveStore() {
-        DossierGraph graph = OpenStore.graph(global, out);
+    private ServeOptions options() {
+        ServeOptions options = ServeOptions.STANDARD.withAddress(host, port);
+        if (origin == null) {
+            return options;
+        }
+        String wrong = "--origin is no address of a site: " + origin;
+        try {
+            URI address = new URI(origin);
+            boolean known = List.of("http", "https").contains(String.valueOf(address.getScheme()))
+                    && address.getHost() != null
+                    && List.of("", "/").contains(address.getPath());
+            if (!known) {
+                throw UserError.usage(wrong, "write scheme and host, such as https://history.example.org");
+            }
+            return options.withOrigin(address);
+        } catch (URISyntaxException e) {
+            throw UserError.usage(wrong, "write scheme and host, such as https://history.example.org");
+        }
+    }
+
+    /// A process that ends by a signal keeps the exit code of the signal: 130 after Ctrl-C.
+    private void drainAtEnd(SparqlServer server) {
+        Runnable drain = () -> {
+            if (server.underWay() > 0) {
+                out.note("Ends when what is asked is answered, in at most "
+                        + ServeOptions.STANDARD.timeLimit().plusSeconds(2).toSeconds() + " s");
+            }
+            server.close();
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(drain, "drain"));
+    }
+
+    /// The newest generation of the store, also where one is built meanwhile.
+    private int serveStore(ServeOptions options) {
         Store store = OpenStore.open(global, out);
-        CurrentDossier current = CurrentDossier.of(CurrentDossier.Snapshot.of(graph, store.version()));
-        try (SparqlServer server = SparqlServer.start(current, ServeOptions.STANDARD.withAddress(host, port))) {
-            store.announce(String.valueOf(server.endpoint()));
-            out.line(graph.dossier().title() + " answers SPARQL at " + server.endpoint() + " (Ctrl-C ends it)");
-            out.flush();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
-            server.join();
+        try (StoreWatch watch =
+                        StoreWatch.over(global.store().orElseThrow(), store, OpenStore.nearby(global), out::note);
+                SparqlServer server = SparqlServer.start(watch.current(), options)) {
+            watch.announce(String.valueOf(server.endpoint()));
+            run(watch.current(), server);
         }
         return 0;
+    }
+
+    private void run(CurrentDossier current, SparqlServer server) {
+        out.line(current.snapshot().dossier().title() + " is served at " + server.home() + ", and answers SPARQL at "
+                + server.endpoint() + " (Ctrl-C ends it)");
+        out.flush();
+        if (global.store().isEmpty()) {
+            keep();
+        }
+        if (open) {
+            Browser.open(server.home(), out);
+        }
+        drainAtEnd(server);
+        server.join();
     }
 
     /// Leaves what was built to the next start.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.tdb2.TDBException;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
     private final Path generation;
     private final StoreManifest manifest;
     private final Database database;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(StoreFolder folder, Path generation, StoreManifest manifest, Database database) {
         this.folder = folder;
@@ -148,6 +150,16 @@ public final class Store implements AutoCloseable {
         return generation.getFileName() + "-" + Long.toHexString(manifest.checksum());
     }
 
+    /// The name of the generation that this is.
+    public String generation() {
+        return String.valueOf(generation.getFileName());
+    }
+
+    /// The name of the generation that a reader would open now; nothing where there is none any more.
+    public Optional<String> newest() {
+        return folder.current().map(path -> String.valueOf(path.getFileName()));
+    }
+
     /// Lets others know at which URL this process answers for the store.
     public void announce(String endpoint) {
         AtomicFile.write(
@@ -156,8 +168,12 @@ public final class Store implements AutoCloseable {
                         (ProcessHandle.current().pid() + "\n" + endpoint + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// Does nothing the second time.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         StoreFolder.delete(generation.resolve(ENDPOINT));
         database.close();
         StoreLock.closed(generation);

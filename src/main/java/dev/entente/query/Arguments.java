@@ -55,6 +55,16 @@ public final class Arguments {
         return query;
     }
 
+    /// Whether the example in a parameter's header can be asked of this dossier: it may be of another one.
+    public boolean isExampleKnown(NamedQuery named, Parameter parameter) {
+        try {
+            add(named, parameter, List.of(parameter.example().split(" +")), new LinkedHashMap<>());
+            return true;
+        } catch (AskException unknown) {
+            return false;
+        }
+    }
+
     /// Two dates that bound a span, such as `--from` and `--to`, are given in order.
     private static void mustNotEndBeforeItBegins(
             NamedQuery named, Map<String, List<String>> typed, Map<Var, Node> terms) {

@@ -58,7 +58,9 @@ record Delivery(
 
     private boolean isKnown(String tag) {
         String known = request.getHeader("If-None-Match");
-        return known != null && !request.getMethod().equals("POST") && (known.contains(tag) || known.equals("*"));
+        return known != null
+                && !request.getMethod().equals("POST")
+                && (known.contains(tag.replaceFirst("^W/", "")) || known.strip().equals("*"));
     }
 
     /// Whether the client takes a compressed answer.

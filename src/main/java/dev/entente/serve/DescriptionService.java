@@ -1,12 +1,18 @@
 package dev.entente.serve;
 
-import dev.entente.query.Catalogue;
+import dev.entente.query.Inquiry;
+import dev.entente.query.NamedQuery;
+import dev.entente.query.Parameter;
+import dev.entente.query.Sparql;
 import dev.entente.serve.CurrentDossier.Snapshot;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
@@ -38,7 +44,7 @@ final class DescriptionService {
     /// @param asked says in which format
     void answer(HttpServletRequest request, HttpServletResponse response, SparqlRequest asked) throws IOException {
         Snapshot snapshot = current.snapshot();
-        ResultForm form = ResultForm.choose(ResultForm.Kind.TRIPLES, asked.format(), asked.accept());
+        ResultForm form = ResultForm.choose(ResultForm.Kind.TRIPLES, asked.formats(), asked.accept());
         String endpoint = endpoint(request);
         Optional<Statistics> statistics = statistics(snapshot);
         Graph graph = Txn.calculateRead(
@@ -47,11 +53,35 @@ final class DescriptionService {
                         endpoint,
                         snapshot.dossier(),
                         snapshot.dataset(),
-                        Catalogue.of(snapshot.dossier().layers()).all(),
+                        sent(snapshot.edition().inquiry()),
                         statistics));
         String etag = "W/" + snapshot.etag(Integer.toHexString((endpoint + form.mediaType()).hashCode()));
         byte[] whole = RDFWriter.source(graph).lang(form.lang()).asString().getBytes(StandardCharsets.UTF_8);
         new Delivery(request, response, form.contentType(), etag).send(whole);
+    }
+
+    /// The named queries as they can be sent. One that needs arguments has the examples of its header, where the
+    /// dossier knows them.
+    private static Map<NamedQuery, String> sent(Inquiry inquiry) {
+        Map<NamedQuery, String> sent = new LinkedHashMap<>();
+        for (NamedQuery named : inquiry.catalogue().all()) {
+            Map<String, List<String>> examples = new LinkedHashMap<>();
+            named.header().parameters().stream()
+                    .filter(Parameter::required)
+                    .forEach(parameter -> examples.put(
+                            parameter.name(), List.of(parameter.example().split(" +"))));
+            boolean known = named.header().parameters().stream()
+                    .filter(Parameter::required)
+                    .allMatch(parameter -> inquiry.arguments().isExampleKnown(named, parameter));
+            sent.put(
+                    named,
+                    examples.isEmpty() || !known
+                            ? named.text()
+                            : Sparql.complete(
+                                    inquiry.arguments().bind(named, examples),
+                                    inquiry.prefixes().namespaces()));
+        }
+        return sent;
     }
 
     private static String endpoint(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.entente.serve;
 
 import dev.entente.serve.page.Edition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,14 @@ record Descriptions(Edition edition, String origin) {
         };
     }
 
-    /// The ontology is a document: a page for a browser, Turtle for whoever prefers that.
+    /// The ontology is a document: a page for a browser, RDF for whoever prefers that.
     private static Optional<Reply> ontology(Ask ask) {
-        Optional<String> best = Accept.of(ask.accept()).best(List.of("text/html", "text/turtle"));
-        return best.equals(Optional.of("text/turtle"))
-                ? Optional.of(Reply.seeOther("/ontology.ttl").with("Vary", "Accept"))
-                : Optional.empty();
+        List<String> offered = new ArrayList<>(List.of("text/html"));
+        offered.addAll(EntityData.TYPES.values());
+        String best = Accept.of(ask.accept()).best(offered).orElse("text/html");
+        return EntityData.TYPES.entrySet().stream()
+                .filter(type -> type.getValue().equals(best))
+                .map(type -> Reply.seeOther("/ontology." + type.getKey()).with("Vary", "Accept"))
+                .findFirst();
     }
 }

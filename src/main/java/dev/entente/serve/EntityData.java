@@ -43,10 +43,13 @@ public final class EntityData {
     ///
     /// @param suffix one of [#TYPES]
     public static byte[] bytes(Edition edition, String iri, String suffix) {
+        return bytes(edition, description(edition.graph(), NodeFactory.createURI(iri)), suffix);
+    }
+
+    static byte[] bytes(Edition edition, Graph graph, String suffix) {
         Format format = suffix.equals("rdf") ? Format.RDFXML : Format.named(suffix);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AnswerWriter(out, new Look(format, 0, false, List.of()), edition.terms())
-                .graph(description(edition.graph(), NodeFactory.createURI(iri)));
+        new AnswerWriter(out, new Look(format, 0, false, List.of()), edition.terms()).graph(graph);
         return out.toByteArray();
     }
 

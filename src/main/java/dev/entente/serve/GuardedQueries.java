@@ -21,6 +21,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
+import org.apache.jena.update.UpdateFactory;
 import org.jspecify.annotations.Nullable;
 
 /// Runs queries of strangers: few at once, each for a limited time, and none that would reach out of the dataset.
@@ -40,13 +41,18 @@ final class GuardedQueries {
     }
 
     /// @throws Refusal where the text is no query, or one that would reach out
-    Query parse(String text) {
+    ///
+    /// @param base of relative IRIs
+    Query parse(String text, String base) {
+        if (text.isBlank()) {
+            throw Refusal.badRequest("the query is empty");
+        }
         try {
-            Query query = QueryFactory.create(text, "http://localhost/", Syntax.syntaxSPARQL_12);
+            Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_12);
             gate.check(query);
             return query;
         } catch (QueryParseException e) {
-            throw notParsed(e);
+            throw e.getCause() instanceof StackOverflowError ? tooDeep() : notParsed(text, e);
         } catch (StackOverflowError e) {
             throw tooDeep();
         } catch (QueryException e) {
@@ -54,13 +60,26 @@ final class GuardedQueries {
         }
     }
 
-    private static Refusal notParsed(QueryParseException e) {
-        Refusal refusal = new Refusal(400, "syntax", "not a SPARQL query: " + firstLine(e.getMessage()));
+    private static Refusal notParsed(String text, QueryParseException e) {
+        if (isUpdate(text)) {
+            return Refusal.readOnly();
+        }
+        Refusal refusal = new Refusal(400, "syntax", "not a SPARQL query: " + firstLine(e.getMessage()))
+                .hint("/sparql-editor marks the place; the description at /sparql lists the prefixes to declare");
         return e.getLine() > 0 ? refusal.with("line", e.getLine()).with("column", Math.max(1, e.getColumn())) : refusal;
     }
 
+    private static boolean isUpdate(String text) {
+        try {
+            return !UpdateFactory.create(text).getOperations().isEmpty();
+        } catch (QueryException | StackOverflowError none) {
+            return false;
+        }
+    }
+
     private static Refusal tooDeep() {
-        return new Refusal(400, "too-deep", "the query is nested too deeply");
+        return new Refusal(400, "too-deep", "the query is nested too deeply")
+                .hint("write lists as VALUES or IN, and alternatives side by side");
     }
 
     private static String firstLine(@Nullable String message) {
@@ -80,7 +99,8 @@ final class GuardedQueries {
         } catch (StackOverflowError e) {
             throw tooDeep();
         } catch (OutOfMemoryError e) {
-            throw new Refusal(503, "memory", "the query needs more memory than this server has");
+            throw new Refusal(503, "memory", "the query needs more memory than this server has")
+                    .hint("sort or group less, or take the whole from /data.nt.gz and ask your own store");
         } catch (QueryException e) {
             throw Refusal.badRequest("the query cannot be run: " + firstLine(e.getMessage()));
         } catch (RuntimeException e) {
@@ -167,6 +187,6 @@ final class GuardedQueries {
                         "too-slow",
                         "the query took longer than " + seconds + " s, and nothing of its answer is sent")
                 .with("limitMilliseconds", millis)
-                .hint("narrow the query, or take the whole with `entente export` and ask your own store");
+                .hint("narrow the query, or take the whole from /data.nt.gz and ask your own store");
     }
 }

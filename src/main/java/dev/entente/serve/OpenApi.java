@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Map;
 
 /// Describes the named queries for programs. [OpenAPI 3.1](https://spec.openapis.org/oas/v3.1.0)
@@ -20,6 +21,9 @@ final class OpenApi {
             "xml", "application/sparql-results+xml",
             "md", "text/markdown");
 
+    private static final List<Map.Entry<String, String>> FAULTS =
+            List.of(Map.entry("400", "An argument is none"), Map.entry("503", "It takes too long"));
+
     private OpenApi() {}
 
     static String of(Edition edition, String origin) {
@@ -28,7 +32,7 @@ final class OpenApi {
             for (String format : QueryPages.FORMATS) {
                 paths.add(
                         "/queries/" + query.name() + "." + format,
-                        Json.createObjectBuilder().add("get", operation(query, format)));
+                        Json.createObjectBuilder().add("get", operation(edition, query, format)));
             }
         }
         return Json.createObjectBuilder()
@@ -66,9 +70,12 @@ final class OpenApi {
                 .build();
     }
 
-    private static JsonObject operation(NamedQuery query, String format) {
+    private static JsonObject operation(Edition edition, NamedQuery query, String format) {
         JsonArrayBuilder parameters = Json.createArrayBuilder();
-        query.header().parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        query.header()
+                .parameters()
+                .forEach(parameter -> parameters.add(
+                        parameter(parameter, edition.inquiry().arguments().isExampleKnown(query, parameter))));
         JsonObjectBuilder responses = Json.createObjectBuilder()
                 .add(
                         "200",
@@ -78,10 +85,10 @@ final class OpenApi {
                                         content(
                                                 mediaType(format),
                                                 Json.createObjectBuilder().add("type", "string"))));
-        for (String status : new String[] {"400", "503"}) {
+        for (Map.Entry<String, String> fault : FAULTS) {
             responses.add(
-                    status,
-                    response(status.equals("400") ? "An argument is none" : "It takes too long")
+                    fault.getKey(),
+                    response(fault.getValue())
                             .add(
                                     "content",
                                     content(
@@ -93,7 +100,7 @@ final class OpenApi {
         return Json.createObjectBuilder()
                 .add("operationId", query.name().replace('/', '-') + "-" + format)
                 .add("summary", query.header().summary())
-                .add("description", query.header().description())
+                .add("description", QueryPages.withoutDashes(query.header().description()))
                 .add("tags", tags)
                 .add("parameters", parameters)
                 .add("responses", responses)
@@ -112,7 +119,7 @@ final class OpenApi {
         return Json.createObjectBuilder().add(type, Json.createObjectBuilder().add("schema", schema));
     }
 
-    private static JsonObject parameter(Parameter parameter) {
+    private static JsonObject parameter(Parameter parameter, boolean withExample) {
         JsonObjectBuilder one = schema(parameter.type());
         JsonObjectBuilder schema = parameter.arity() > 1
                 ? Json.createObjectBuilder()
@@ -125,9 +132,9 @@ final class OpenApi {
                 .add("name", parameter.name())
                 .add("in", "query")
                 .add("required", parameter.required())
-                .add("description", parameter.description())
+                .add("description", QueryPages.withoutDashes(parameter.description()))
                 .add("schema", schema);
-        if (!parameter.example().isEmpty()) {
+        if (withExample && !parameter.example().isEmpty()) {
             JsonArrayBuilder several = Json.createArrayBuilder();
             for (String value : parameter.example().split(" +")) {
                 several.add(value);

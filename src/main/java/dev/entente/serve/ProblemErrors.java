@@ -12,24 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what is wrong as a problem in JSON, in place of the server's pages, where no servlet says it.
 final class ProblemErrors extends ErrorHandler {
+    private final int maxRequestBytes;
+
+    ProblemErrors(int maxRequestBytes) {
+        this.maxRequestBytes = maxRequestBytes;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        Refusal refusal = new Refusal(
-                status,
-                HttpStatus.getMessage(status).toLowerCase(Locale.ROOT).replace(' ', '-'),
-                said(status, request.getAttribute(ERROR_MESSAGE)));
+        Refusal refusal = refusal(status, request.getAttribute(ERROR_MESSAGE));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.getHeaders().put("Access-Control-Allow-Origin", "*");
+        ResponseHeaders.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
         response.write(true, ByteBuffer.wrap(ProblemJson.bytes(refusal)), callback);
         return true;
     }
 
-    private static String said(int status, @Nullable Object message) {
-        if (status == HttpStatus.NOT_FOUND_404) {
-            return "there is nothing here; the SPARQL endpoint is /sparql";
+    private Refusal refusal(int status, @Nullable Object message) {
+        if (status == HttpStatus.PAYLOAD_TOO_LARGE_413) {
+            return Refusal.tooLarge("a request has at most " + maxRequestBytes + " bytes", maxRequestBytes);
         }
-        return message == null ? HttpStatus.getMessage(status) : message.toString();
+        String kind = HttpStatus.getMessage(status).toLowerCase(Locale.ROOT).replace(' ', '-');
+        return status == HttpStatus.NOT_FOUND_404
+                ? new Refusal(status, kind, "there is nothing here").hint("the SPARQL endpoint is /sparql")
+                : new Refusal(status, kind, message == null ? HttpStatus.getMessage(status) : message.toString())
+                        .hint("the pages start at /, the SPARQL endpoint is /sparql");
     }
 }

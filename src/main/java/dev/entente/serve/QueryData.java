@@ -46,7 +46,14 @@ public final class QueryData {
         }
         String name = ask.path().substring(QUERIES.length());
         int dot = name.lastIndexOf('.');
-        String suffix = dot < 0 ? accepted(ask.accept()) : name.substring(dot + 1);
+        String suffix =
+                dot >= 0 ? name.substring(dot + 1) : ask.first("format").orElseGet(() -> accepted(ask.accept()));
+        if (suffix.isEmpty()) {
+            return Optional.of(PageProblem.of(
+                            406, "Not acceptable", "none of the media types in Accept is offered for this answer")
+                    .withHint("offered are " + String.join(", ", TYPES.values()))
+                    .reply());
+        }
         if (suffix.equals("html") || !TYPES.containsKey(suffix)) {
             return Optional.empty();
         }
@@ -54,6 +61,7 @@ public final class QueryData {
         NamedQuery query = edition.inquiry().catalogue().get(dot < 0 ? name : name.substring(0, dot));
         Map<String, List<String>> given = new LinkedHashMap<>(ask.given());
         given.remove("lang");
+        given.remove("format");
         byte[] bytes = bytes(edition, query, typed(query, given), suffix);
         return Optional.of(Reply.of(200, type(suffix), out -> out.write(bytes))
                 .with("Vary", "Accept, Accept-Language")
@@ -72,13 +80,16 @@ public final class QueryData {
         return typed;
     }
 
+    /// The suffix of what is wanted most, empty where none is.
     private static String accepted(String accept) {
-        String best = Accept.of(accept).best(List.copyOf(TYPES.values())).orElse("text/html");
-        return TYPES.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(best))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("html");
+        Map<String, String> offered = new LinkedHashMap<>();
+        TYPES.forEach((suffix, type) -> offered.put(type, suffix));
+        offered.put("application/json", "json");
+        offered.put("application/xml", "xml");
+        return Accept.of(accept)
+                .best(List.copyOf(offered.keySet()))
+                .map(type -> offered.getOrDefault(type, ""))
+                .orElse("");
     }
 
     private static String type(String suffix) {

@@ -22,6 +22,9 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 /// Refuses, before it runs, a query that would reach out of this dataset: to another endpoint, or to a class of this
 /// program.
 final class QueryGate {
+    private static final String FUNCTIONS =
+            "the functions of SPARQL 1.1 are offered, and those that the description at /sparql names";
+
     private final FunctionRegistry functions;
 
     QueryGate(FunctionRegistry functions) {
@@ -60,7 +63,9 @@ final class QueryGate {
 
         @Override
         public void visit(OpService service) {
-            throw Refusal.notOffered("SERVICE is not offered: this endpoint asks no other one");
+            throw Refusal.notOffered(
+                    "SERVICE is not offered: this endpoint asks no other one",
+                    "ask that endpoint yourself, or name this one in a SERVICE of a query of your own store");
         }
 
         @Override
@@ -76,7 +81,7 @@ final class QueryGate {
         private static void refuseClassNames(Triple triple) {
             Node predicate = triple.getPredicate();
             if (predicate.isURI() && predicate.getURI().startsWith("java:")) {
-                throw Refusal.notOffered("property functions are not offered: <" + predicate.getURI() + ">");
+                throw Refusal.notOffered("property functions are not offered: <" + predicate.getURI() + ">", FUNCTIONS);
             }
         }
     }
@@ -85,7 +90,7 @@ final class QueryGate {
         @Override
         public void visit(ExprFunctionN call) {
             if (call instanceof E_Function named && !functions.isRegistered(named.getFunctionIRI())) {
-                throw Refusal.notOffered("the function <" + named.getFunctionIRI() + "> is not offered");
+                throw Refusal.notOffered("the function <" + named.getFunctionIRI() + "> is not offered", FUNCTIONS);
             }
         }
     }

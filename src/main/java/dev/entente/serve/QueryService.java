@@ -55,8 +55,8 @@ final class QueryService extends ActionService {
                 LOG.error("request {} failed", action.id, e);
                 ProblemJson.send(
                         response,
-                        new Refusal(
-                                500, "internal", "internal error; it is in the server's log, request " + action.id));
+                        new Refusal(500, "internal", "internal error; it is in the server's log, request " + action.id)
+                                .hint("it is not your fault; whoever runs the server finds more in its log"));
             }
         } catch (IOException gone) {
             LOG.debug("a client left", gone);
@@ -96,17 +96,18 @@ final class QueryService extends ActionService {
             }
             default ->
                 throw new Refusal(405, "method-not-allowed", request.getMethod() + " is not offered here")
-                        .with("allow", METHODS);
+                        .with("allow", METHODS)
+                        .hint("send a query with GET or POST");
         }
     }
 
     private void query(SparqlRequest asked, String text, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Snapshot snapshot = current.snapshot();
-        Query parsed = queries.parse(text);
+        Query parsed = queries.parse(text, snapshot.dossier().base());
         boolean rows = parsed.isSelectType() || parsed.isAskType();
         ResultForm form = ResultForm.choose(
-                rows ? ResultForm.Kind.ROWS : ResultForm.Kind.TRIPLES, asked.format(), asked.accept());
+                rows ? ResultForm.Kind.ROWS : ResultForm.Kind.TRIPLES, asked.formats(), asked.accept());
         boolean steady = KeptAnswers.isSteady(text);
         String key = asked.key(form);
         String etag = steady ? "W/" + snapshot.etag(Integer.toHexString(key.hashCode())) : null;

@@ -23,29 +23,41 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal badRequest(String detail) {
-        return new Refusal(400, "bad-request", detail);
+        return new Refusal(400, "bad-request", detail)
+                .hint("the SPARQL 1.1 Protocol says how to ask; /sparql-editor and /queries have examples");
     }
 
     /// The query asks for something that this endpoint does not do.
-    static Refusal notOffered(String detail) {
-        return new Refusal(422, "not-offered", detail);
+    static Refusal notOffered(String detail, String hint) {
+        return new Refusal(422, "not-offered", detail).hint(hint);
+    }
+
+    /// The request would change something.
+    static Refusal readOnly() {
+        return new Refusal(403, "read-only", "this endpoint is read-only: it takes queries, and no updates")
+                .hint("change the tables of the dossier; what is served follows them");
     }
 
     /// The request is larger than this endpoint reads.
     static Refusal tooLarge(String detail, long limit) {
-        return new Refusal(413, "too-large", detail).with("limit", limit);
+        return new Refusal(413, "too-large", detail)
+                .with("limit", limit)
+                .hint("ask for less at once; all data is at /data.nt.gz, for a store of your own");
     }
 
     /// The answer, or a value in it, is larger than this endpoint gives at once.
     static Refusal tooMuch(String detail, long limit) {
         return new Refusal(503, "too-much", detail + ", and nothing of it is sent")
                 .with("limit", limit)
-                .hint("ask for less, with LIMIT for instance, or take the whole with `entente export`");
+                .hint("ask for less, with LIMIT for instance, or take the whole from /data.nt.gz");
     }
 
     /// Others are served just now.
     static Refusal busy(String detail, int limit) {
-        return new Refusal(503, "busy", detail).with("limit", limit).with("retryAfter", RETRY_SECONDS);
+        return new Refusal(503, "busy", detail)
+                .with("limit", limit)
+                .with("retryAfter", RETRY_SECONDS)
+                .hint("ask again after " + RETRY_SECONDS + " s");
     }
 
     /// Adds what a program can read.

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /// Tells browsers to take each response for what it says it is, and lets every page on the web read it, as all of it is
 /// public. Refuses compressed requests, whose size nobody knows before they are unpacked.
@@ -17,13 +18,24 @@ final class ResponseHeaders implements Filter {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// What every response says.
+    static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", POLICY,
+            "Referrer-Policy", "no-referrer",
+            "Access-Control-Allow-Origin", "*",
+            "Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
             set(answer);
             if (http.getHeader("Content-Encoding") != null) {
-                ProblemJson.send(answer, new Refusal(415, "compressed", "send the request uncompressed"));
+                ProblemJson.send(
+                        answer,
+                        new Refusal(415, "compressed", "a compressed request is not read")
+                                .hint("send it uncompressed"));
                 return;
             }
         }
@@ -31,10 +43,6 @@ final class ResponseHeaders implements Filter {
     }
 
     static void set(HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+        ALWAYS.forEach(response::setHeader);
     }
 }

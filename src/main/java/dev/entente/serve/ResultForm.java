@@ -3,9 +3,6 @@ package dev.entente.serve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -27,7 +24,7 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
             form(WebContent.contentTypeTextPlain, ResultSetLang.RS_Text, "text", "txt"));
 
     private static final List<ResultForm> TRIPLES = List.of(
-            form(WebContent.contentTypeTurtle, Lang.TURTLE, "ttl", "turtle"),
+            form(WebContent.contentTypeTurtle, Lang.TURTLE, "ttl", "turtle", "n3", "text/n3", "text/rdf+n3"),
             form(WebContent.contentTypeNTriples, Lang.NTRIPLES, "nt", "ntriples"),
             form(WebContent.contentTypeJSONLD, Lang.JSONLD, "jsonld", "json-ld", "json"),
             form(WebContent.contentTypeJSON, Lang.JSONLD),
@@ -67,19 +64,23 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
 
     /// Chooses the form that was asked for.
     ///
-    /// @param format a name or a media type, which overrules `accept`; or null
+    /// @param formats names or media types, the best first, which overrule `accept`
     /// @param accept the header, or null where there is none
     /// @throws Refusal where none of ours is acceptable
-    static ResultForm choose(Kind kind, @Nullable String format, @Nullable String accept) {
-        return format == null || format.isBlank() ? byHeader(kind, accept) : byName(kind, format.strip());
+    static ResultForm choose(Kind kind, List<String> formats, @Nullable String accept) {
+        List<String> named =
+                formats.stream().filter(format -> !format.isBlank()).toList();
+        return named.isEmpty() ? byHeader(kind, accept) : byName(kind, named);
     }
 
-    private static ResultForm byName(Kind kind, String format) {
-        String wanted = format.toLowerCase(Locale.ROOT).replace(' ', '+');
-        return kind.offered().stream()
-                .filter(form -> form.names.contains(wanted) || form.mediaType.equals(wanted))
+    private static ResultForm byName(Kind kind, List<String> formats) {
+        return formats.stream()
+                .map(format -> format.strip().toLowerCase(Locale.ROOT).replace(' ', '+'))
+                .flatMap(wanted -> kind.offered().stream()
+                        .filter(form -> form.names.contains(wanted) || form.mediaType.equals(wanted)))
                 .findFirst()
-                .orElseThrow(() -> Refusal.badRequest("this answer is not given in the format \"" + format + "\"")
+                .orElseThrow(() -> Refusal.badRequest(
+                                "this answer is not given in the format \"" + String.join("\" or \"", formats) + "\"")
                         .hint("formats are " + names(kind)));
     }
 
@@ -88,24 +89,14 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
         if (accept == null || accept.isBlank()) {
             return offered.get(0);
         }
-        AcceptList offers = AcceptList.create(kind.mediaTypes().toArray(String[]::new));
-        MediaType chosen = match(accept, offers);
-        if (chosen == null) {
-            throw new Refusal(406, "not-acceptable", "none of the media types in Accept is offered for this answer")
-                    .hint("offered are " + String.join(", ", kind.mediaTypes()));
-        }
-        return offered.stream()
-                .filter(form -> form.mediaType.equals(chosen.getContentTypeStr()))
-                .findFirst()
-                .orElse(offered.get(0));
-    }
-
-    private static @Nullable MediaType match(String accept, AcceptList offers) {
-        try {
-            return ConNeg.match(accept, offers);
-        } catch (RuntimeException unreadable) {
-            throw Refusal.badRequest("the header Accept cannot be read: " + unreadable.getMessage());
-        }
+        return Accept.of(accept)
+                .best(kind.mediaTypes())
+                .flatMap(chosen -> offered.stream()
+                        .filter(form -> form.mediaType.equals(chosen))
+                        .findFirst())
+                .orElseThrow(() -> new Refusal(
+                                406, "not-acceptable", "none of the media types in Accept is offered for this answer")
+                        .hint("offered are " + String.join(", ", kind.mediaTypes())));
     }
 
     private static String names(Kind kind) {

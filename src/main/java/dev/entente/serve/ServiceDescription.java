@@ -3,9 +3,11 @@ package dev.entente.serve;
 import dev.entente.graph.Description;
 import dev.entente.graph.Dossier;
 import dev.entente.query.NamedQuery;
+import dev.entente.serve.page.QueryPages;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -53,12 +55,13 @@ final class ServiceDescription {
     }
 
     /// @param endpoint its own address
+    /// @param queries each with a text that can be sent as it stands
     /// @param statistics of the default graph, where they are known
     static Graph of(
             String endpoint,
             Dossier dossier,
             DatasetGraph dataset,
-            List<NamedQuery> queries,
+            Map<NamedQuery, String> queries,
             Optional<Statistics> statistics) {
         ServiceDescription description = new ServiceDescription(endpoint);
         description.graph.getPrefixMapping().setNsPrefixes(dossier.prefixes().mapping());
@@ -156,16 +159,16 @@ final class ServiceDescription {
         add(declaration, node(SH + "namespace"), NodeFactory.createLiteralDT(namespace, XSDDatatype.XSDanyURI));
     }
 
-    private void query(NamedQuery named) {
+    private void query(NamedQuery named, String sent) {
         Node example = node(endpoint.substring(0, endpoint.lastIndexOf('/')) + "/queries/" + named.name());
         Query parsed = QueryFactory.create(named.text(), Syntax.syntaxSPARQL_11);
         String form = parsed.isSelectType() ? "Select" : parsed.isAskType() ? "Ask" : "Construct";
         add(example, RDF.Nodes.type, node(SH + "SPARQLExecutable"));
         add(example, RDF.Nodes.type, node(SH + "SPARQL" + form + "Executable"));
-        add(example, node(SH + form.toLowerCase(Locale.ROOT)), text(named.text()));
+        add(example, node(SH + form.toLowerCase(Locale.ROOT)), text(sent));
         add(example, node(SH + "prefixes"), service);
         add(example, RDFS.label.asNode(), text(named.header().summary()));
-        String more = named.header().description();
+        String more = QueryPages.withoutDashes(named.header().description());
         add(example, RDFS.comment.asNode(), text(more.isEmpty() ? named.header().summary() : more));
         add(example, node("https://schema.org/target"), service);
     }

@@ -71,6 +71,7 @@ final class Site {
         if (file.isPresent()) {
             return Optional.of(Reply.of(200, text(file.get().type()), file.get().body())
                     .with("Access-Control-Allow-Origin", "*")
+                    .with("Link", about(ask.path(), edition))
                     .unless(
                             ask.known(),
                             "\"" + edition.version() + "-"
@@ -142,6 +143,28 @@ final class Site {
         return Optional.of(Reply.seeOther(location).with("Vary", "Accept").with("Link", links(iri, raw)));
     }
 
+    /// What a file of data is about, where else that is told, and on what terms; nothing of other files.
+    private static String about(String path, Edition edition) {
+        List<String> links = new ArrayList<>();
+        if (path.startsWith("/data.")) {
+            links.add("<" + edition.dossier().base() + ">; rel=\"describes\"");
+            links.add("</>; rel=\"alternate\"; type=\"text/html\"");
+        } else if (path.startsWith("/data/") && !path.endsWith(".csv")) {
+            String thing = escaped(path.substring(5, path.lastIndexOf('.')));
+            links.add("<" + edition.dossier().base() + thing.substring(1) + ">; rel=\"describes\"");
+            links.add("</page" + thing + ">; rel=\"alternate\"; type=\"text/html\"");
+        }
+        String licence = edition.dossier().description().license();
+        if (!links.isEmpty() && licence != null) {
+            links.add("<" + licence + ">; rel=\"license\"");
+        }
+        return String.join(", ", links);
+    }
+
+    private static String escaped(String path) {
+        return URI.create("http://h" + path.replace(" ", "%20")).toASCIIString().substring(8);
+    }
+
     private static String suffix(String type) {
         return EntityData.TYPES.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(type))
@@ -152,9 +175,7 @@ final class Site {
 
     private static String links(String iri, String path) {
         List<String> links = new ArrayList<>(List.of("<" + iri + ">; rel=\"canonical\""));
-        String safe = URI.create("http://h" + path.replace(" ", "%20"))
-                .toASCIIString()
-                .substring(8);
+        String safe = escaped(path);
         links.add("</data" + safe + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
         EntityData.TYPES.forEach((suffix, type) ->
                 links.add("</data" + safe + "." + suffix + ">; rel=\"alternate\"; type=\"" + type + "\""));

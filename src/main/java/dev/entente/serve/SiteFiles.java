@@ -51,7 +51,8 @@ public final class SiteFiles {
     /// The file at this path; nothing where there is none.
     Optional<File> at(String path, Setting setting) {
         return switch (path) {
-            case "/ontology.ttl" -> Optional.of(File.of("text/turtle", turtle(edition.ontology())));
+            case "/ontology.ttl", "/ontology.jsonld", "/ontology.nt", "/ontology.rdf" ->
+                Optional.of(ontology(path.substring(path.indexOf('.') + 1)));
             case "/documents.bib" ->
                 Optional.of(
                         File.of("application/x-bibtex", bibliography(setting).bibtex()));
@@ -66,6 +67,13 @@ public final class SiteFiles {
                                 ? whole(path)
                                 : path.startsWith("/data/") ? part(path.substring(6)) : Optional.empty();
         };
+    }
+
+    private File ontology(String suffix) {
+        byte[] bytes = suffix.equals("ttl")
+                ? turtle(edition.ontology()).getBytes(StandardCharsets.UTF_8)
+                : EntityData.bytes(edition, edition.ontology(), suffix);
+        return File.of(EntityData.TYPES.getOrDefault(suffix, ""), bytes);
     }
 
     /// Part of the program itself.

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// @param query its text, empty where the endpoint is asked about itself
 /// @param defaultGraphs names of graphs that overrule the query's own, as do `namedGraphs`
 /// @param namedGraphs names of graphs
-/// @param format what the answer is to be written in, or null where the header Accept says it
+/// @param formats what the answer is to be written in, the best first; none where the header Accept says it
 /// @param accept that header, or null where there is none
 /// @param timeLimit what the client asks for, or null where it does not
 record SparqlRequest(
         Optional<String> query,
         List<String> defaultGraphs,
         List<String> namedGraphs,
-        @Nullable String format,
+        List<String> formats,
         @Nullable String accept,
         @Nullable Duration timeLimit) {
     private static final List<String> OF_UPDATES = List.of("update", "using-graph-uri", "using-named-graph-uri");
@@ -40,6 +40,7 @@ record SparqlRequest(
     SparqlRequest {
         defaultGraphs = List.copyOf(defaultGraphs);
         namedGraphs = List.copyOf(namedGraphs);
+        formats = List.copyOf(formats);
     }
 
     /// Reads a GET, HEAD or POST request.
@@ -50,7 +51,7 @@ record SparqlRequest(
         boolean direct = post && isDirect(http);
         Map<String, String[]> parameters = parameters(http, maxBytes);
         if (OF_UPDATES.stream().anyMatch(parameters::containsKey)) {
-            throw updateRefused();
+            throw Refusal.readOnly();
         }
         Optional<String> query = direct ? Optional.of(body(http, maxBytes)) : one(parameters, "query");
         if (post && query.isEmpty()) {
@@ -64,9 +65,9 @@ record SparqlRequest(
                 all(parameters, "default-graph-uri"),
                 all(parameters, "named-graph-uri"),
                 FORMATS.stream()
-                        .flatMap(name -> one(parameters, name).stream())
-                        .findFirst()
-                        .orElse(null),
+                        .flatMap(name -> all(parameters, name).stream())
+                        .distinct()
+                        .toList(),
                 accept(http),
                 one(parameters, "timeout").map(SparqlRequest::seconds).orElse(null));
     }
@@ -79,7 +80,7 @@ record SparqlRequest(
                 : type.strip().toLowerCase(Locale.ROOT).split(";");
         String mediaType = parts[0].strip();
         if (mediaType.equals(WebContent.contentTypeSPARQLUpdate)) {
-            throw updateRefused();
+            throw Refusal.readOnly();
         }
         if (!mediaType.equals(WebContent.contentTypeSPARQLQuery) && !mediaType.equals(WebContent.contentTypeHTMLForm)) {
             throw new Refusal(
@@ -92,13 +93,10 @@ record SparqlRequest(
         }
         String encoding = http.getCharacterEncoding();
         if (encoding != null && !encoding.equalsIgnoreCase("utf-8") && !encoding.equalsIgnoreCase("us-ascii")) {
-            throw new Refusal(415, "unsupported-encoding", "a query is sent in UTF-8, not in " + encoding);
+            throw new Refusal(415, "unsupported-encoding", "a query is sent in UTF-8, not in " + encoding)
+                    .hint("say charset=utf-8, and send it so");
         }
         return mediaType.equals(WebContent.contentTypeSPARQLQuery);
-    }
-
-    private static Refusal updateRefused() {
-        return new Refusal(403, "read-only", "this endpoint is read-only: it takes queries, and no updates");
     }
 
     private static Map<String, String[]> parameters(HttpServletRequest http, int maxBytes) {
@@ -174,7 +172,7 @@ record SparqlRequest(
 
     /// Whether a page is wanted more than data of any kind.
     boolean isBrowser() {
-        if (format != null || accept == null) {
+        if (!formats.isEmpty() || accept == null) {
             return false;
         }
         List<String> offered = new ArrayList<>(ResultForm.Kind.TRIPLES.mediaTypes());

@@ -11,7 +11,9 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraphZero;
 import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -29,10 +31,12 @@ public final class SparqlServer implements AutoCloseable {
     private static final int MOST_THREADS = 256;
 
     private final FusekiServer server;
+    private final GracefulHandler requests;
     private final String host;
 
-    private SparqlServer(FusekiServer server, String host) {
+    private SparqlServer(FusekiServer server, GracefulHandler requests, String host) {
         this.server = server;
+        this.requests = requests;
         this.host = host;
     }
 
@@ -55,21 +59,22 @@ public final class SparqlServer implements AutoCloseable {
                 .addFilter("/*", new ResponseHeaders())
                 .numServerThreads(8, MOST_THREADS)
                 .build();
-        harden(server.getJettyServer(), options);
+        GracefulHandler requests = new GracefulHandler();
+        harden(server.getJettyServer(), requests, options);
         try {
             server.start();
         } catch (FusekiException e) {
             throw cannotListen(options, e);
         }
-        return new SparqlServer(server, options.host());
+        return new SparqlServer(server, requests, options.host());
     }
 
-    private static void harden(Server jetty, ServeOptions options) {
+    private static void harden(Server jetty, GracefulHandler requests, ServeOptions options) {
         jetty.insertHandler(new SizeLimitHandler(options.maxRequestBytes(), -1));
-        jetty.setErrorHandler(new ProblemErrors());
+        jetty.setErrorHandler(new ProblemErrors(options.maxRequestBytes()));
         jetty.getDescendants(ServletContextHandler.class)
-                .forEach(context -> context.setErrorHandler(new ProblemErrors()));
-        jetty.insertHandler(new GracefulHandler());
+                .forEach(context -> context.setErrorHandler(new ProblemErrors(options.maxRequestBytes())));
+        jetty.insertHandler(requests);
         jetty.setStopAtShutdown(false);
         jetty.setStopTimeout(options.timeLimit().plusSeconds(2).toMillis());
         for (var connector : jetty.getConnectors()) {
@@ -83,8 +88,29 @@ public final class SparqlServer implements AutoCloseable {
                 configuration.setMinRequestDataRate(100);
                 configuration.setMinResponseDataRate(10_000);
                 configuration.setSendServerVersion(false);
+                options.origin()
+                        .ifPresent(origin -> configuration.addCustomizer((request, headers) -> at(origin, request)));
             }
         }
+    }
+
+    /// A request as its sender has addressed it, to the proxy before this server.
+    private static Request at(URI origin, Request request) {
+        HttpURI address = HttpURI.build(request.getHttpURI())
+                .scheme(origin.getScheme())
+                .authority(origin.getHost(), origin.getPort())
+                .asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpURI getHttpURI() {
+                return address;
+            }
+
+            @Override
+            public boolean isSecure() {
+                return "https".equals(origin.getScheme());
+            }
+        };
     }
 
     private static CannotListenException cannotListen(ServeOptions options, FusekiException failure) {
@@ -123,6 +149,11 @@ public final class SparqlServer implements AutoCloseable {
     public URI endpoint() {
         String shown = host.contains(":") ? "[" + host + "]" : host;
         return URI.create("http://" + shown + ":" + server.getHttpPort() + PATH);
+    }
+
+    /// How many requests are being answered now.
+    public long underWay() {
+        return requests.getCurrentRequestCount();
     }
 
     /// Waits until the server is stopped.

@@ -102,7 +102,9 @@ final class StoppableMatching extends ExprTransformCopy {
     private static Matcher matcher(String function, List<NodeValue> arguments, int flagsAt, AtomicBoolean cancelled) {
         String pattern = text(function, arguments.get(1));
         if (pattern.length() > MAX_PATTERN) {
-            throw Refusal.notOffered("a regular expression has at most " + MAX_PATTERN + " characters here");
+            throw Refusal.notOffered(
+                    "a regular expression has at most " + MAX_PATTERN + " characters here",
+                    "match in several FILTERs, or ask for alternatives with VALUES");
         }
         String flags = arguments.size() > flagsAt ? text(function, arguments.get(flagsAt)) : "";
         Pattern compiled = RegexEngine.makePattern(function, pattern, flags);

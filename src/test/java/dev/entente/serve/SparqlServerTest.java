@@ -108,7 +108,7 @@ class SparqlServerTest {
                 "LOAD <http://127.0.0.1/x>"
             })
     void anUpdateIsRefusedHoweverItIsSent(String update) throws Exception {
-        assertEquals(400, endpoint.post(update, "*/*").statusCode());
+        assertEquals(403, endpoint.post(update, "*/*").statusCode());
         HttpResponse<String> typed = TestEndpoint.send(endpoint.request("")
                 .header("Content-Type", "application/sparql-update")
                 .POST(BodyPublishers.ofString(update)));

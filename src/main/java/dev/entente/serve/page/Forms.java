@@ -48,7 +48,7 @@ record Forms(Setting setting, QueryWords texts) {
                 texts.name(parameter),
                 kind(parameter.type()),
                 texts.help(query, parameter),
-                parameter.example(),
+                setting.edition().inquiry().arguments().isExampleKnown(query, parameter) ? parameter.example() : "",
                 parameter.required(),
                 List.copyOf(values),
                 choices(parameter.type()),

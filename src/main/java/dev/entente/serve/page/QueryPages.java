@@ -11,6 +11,7 @@ import dev.entente.serve.page.Page.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
@@ -53,9 +54,7 @@ public final class QueryPages {
                         .map(texts::remark)
                         .toList();
             } catch (AskException e) {
-                problem = Optional.of(new Trouble(
-                        String.valueOf(e.getMessage()),
-                        Optional.ofNullable(e.hint()).orElse("")));
+                problem = Optional.of(new Trouble(withoutDashes(e.getMessage()), withoutDashes(e.hint())));
             }
         }
         return new Page.Query(
@@ -108,7 +107,7 @@ public final class QueryPages {
                     .filter(value -> !value.isEmpty())
                     .toList();
             if (parameter.arity() == 0) {
-                if (given.containsKey(parameter.name()) && !values.contains("false")) {
+                if (values.stream().anyMatch(value -> isOn(parameter, value))) {
                     typed.put(parameter.name(), List.of());
                 }
             } else if (!values.isEmpty()) {
@@ -116,6 +115,16 @@ public final class QueryPages {
             }
         }
         return typed;
+    }
+
+    private static boolean isOn(Parameter flag, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on", "true", "yes", "1" -> true;
+            case "off", "false", "no", "0" -> false;
+            default ->
+                throw AskException.usage(
+                        flag.name() + " is on or off, not \"" + value + "\"", "write " + flag.name() + "=true");
+        };
     }
 
     /// Whether all that is required is given.
@@ -128,7 +137,7 @@ public final class QueryPages {
         List<Phrase> links = new ArrayList<>();
         for (String format : FORMATS) {
             links.add(Phrase.link(
-                    format.toUpperCase(java.util.Locale.ROOT),
+                    format.toUpperCase(Locale.ROOT),
                     setting.links().asked("/queries/" + named.name() + "." + format, typed)));
         }
         return links;
