@@ -200,6 +200,18 @@ class SiteTest {
         assertFalse(site.page("/page/person/orlo-kesh").body().contains("<span lang=\"en\">"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"orlo+kesh", "person/orlo-kesh"})
+    void whatIsCalledExactlySoStandsFirst(String asked) throws Exception {
+        String body = site.page("/search?q=" + asked).body();
+        String first = body.substring(body.indexOf("<ul class=\"hits\">"))
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(first.startsWith("<li><a href=\"/page/person/orlo-kesh\""), first);
+    }
+
     @Test
     void aNameSpeltWronglyLeadsToTheNearestOne() throws Exception {
         HttpResponse<String> none = site.page("/search?q=Orlo+Kech");

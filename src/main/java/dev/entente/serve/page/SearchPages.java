@@ -21,6 +21,8 @@ import org.apache.jena.graph.Triple;
 /// accents and case.
 record SearchPages(Setting setting) {
     private static final int MOST = 200;
+    /// The rank of what is called or addressed exactly so.
+    private static final int EXACT = -1;
 
     /// @param asked words that must all be there; empty for everything that is no fact
     Page.Search page(String asked) {
@@ -31,7 +33,10 @@ record SearchPages(Setting setting) {
         String base = setting.edition().dossier().base();
         for (Node thing : things()) {
             if (thing.getURI().startsWith(base)) {
-                hit(thing, words).ifPresent(found::add);
+                hit(thing, words)
+                        .or(() -> isAddressed(thing, asked) ? Optional.of(hit(thing)) : Optional.empty())
+                        .map(ranked -> isCalled(thing, asked) ? new Ranked(EXACT, ranked.hit()) : ranked)
+                        .ifPresent(found::add);
             }
         }
         List<Hit> hits = found.stream()
@@ -75,13 +80,35 @@ record SearchPages(Setting setting) {
                 .toList();
     }
 
-    private Optional<Ranked> hit(Node thing, List<String> words) {
-        boolean fact = !setting.values(thing, "reading").isEmpty();
-        String label = setting.labels().of(thing);
-        String kind = setting.groups().kinds(thing).stream()
+    private boolean isCalled(Node thing, String asked) {
+        return isAddressed(thing, asked)
+                || plain(setting.labels().of(thing)).equals(plain(asked))
+                || setting.objects(thing, Vocabulary.SKOS + "altLabel").stream()
+                        .anyMatch(other -> plain(setting.labels().of(other)).equals(plain(asked)));
+    }
+
+    /// Whether it is asked for by its IRI, by the end of that, or by its slug.
+    private static boolean isAddressed(Node thing, String asked) {
+        String address = asked.strip();
+        return !address.isEmpty()
+                && (thing.getURI().equals(address) || thing.getURI().endsWith("/" + address));
+    }
+
+    private Ranked hit(Node thing) {
+        return new Ranked(EXACT, new Hit(setting.phrase(thing), kind(thing), Phrase.plain("")));
+    }
+
+    private String kind(Node thing) {
+        return setting.groups().kinds(thing).stream()
                 .map(setting.labels()::of)
                 .findFirst()
                 .orElse("");
+    }
+
+    private Optional<Ranked> hit(Node thing, List<String> words) {
+        boolean fact = !setting.values(thing, "reading").isEmpty();
+        String label = setting.labels().of(thing);
+        String kind = kind(thing);
         boolean hidden = !setting.values(thing, "supports").isEmpty()
                 || !setting.values(thing, "event").isEmpty();
         if (hidden || (words.isEmpty() && fact)) {
