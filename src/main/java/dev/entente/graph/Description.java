@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title what it is called; the base where it is not said
 /// @param text what it is about, or null where it is not said
 /// @param license IRI of the licence, or null where it is not said
+/// @param creators who made it, as the metadata names them; empty where it is not said
+/// @param date of this edition of it, EDTF, or null where it is not said
 /// @param language of title and text, or null where it is not said
 /// @param kinds the kinds of things, such as `person`, each with the IRI below which they stand
 /// @param tables the CSV files, as the metadata names them
@@ -18,6 +20,8 @@ public record Description(
         String title,
         @Nullable String text,
         @Nullable String license,
+        List<String> creators,
+        @Nullable String date,
         @Nullable String language,
         SortedMap<String, String> kinds,
         List<String> tables) {
@@ -25,6 +29,7 @@ public record Description(
         if (!base.endsWith("/")) {
             throw new IllegalArgumentException("the base of a dossier ends in a slash: " + base);
         }
+        creators = List.copyOf(creators);
         tables = List.copyOf(tables);
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads from the metadata, as plain JSON, the few things a dossier needs before any table is read.
@@ -74,6 +75,8 @@ final class DescriptionReader {
                 title == null ? base : title,
                 text("description"),
                 iri("license"),
+                creators(),
+                date(),
                 language(),
                 kinds(base),
                 urls());
@@ -107,6 +110,32 @@ final class DescriptionReader {
         return value instanceof JsonString string ? string.getString() : null;
     }
 
+    /// Each as a text; what is no text, such as an address, goes unsaid.
+    private List<String> creators() {
+        List<String> names = new ArrayList<>();
+        for (String name : names("creator")) {
+            for (JsonValue value : group.get(name) instanceof JsonArray array
+                    ? array
+                    : Json.createArrayBuilder().add(group.get(name)).build()) {
+                JsonValue text = value instanceof JsonObject object ? object.get("@value") : value;
+                if (text instanceof JsonString string) {
+                    names.add(string.getString());
+                }
+            }
+        }
+        return names;
+    }
+
+    private @Nullable String date() {
+        for (String term : List.of("modified", "issued", "date")) {
+            String date = text(term);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
     private @Nullable String iri(String term) {
         JsonValue value = first(term);
         if (value instanceof JsonObject object) {
@@ -117,16 +146,17 @@ final class DescriptionReader {
 
     /// Both Dublin Core prefixes of the standard's initial context are taken.
     private @Nullable JsonValue first(String term) {
-        for (String name : List.of("dc:" + term, "dcterms:" + term, "dc11:" + term)) {
-            JsonValue value = group.get(name);
-            if (value instanceof JsonArray array && !array.isEmpty()) {
-                return array.get(0);
-            }
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
+        List<String> names = names(term);
+        JsonValue value = names.isEmpty() ? null : group.get(names.get(0));
+        return value instanceof JsonArray array && !array.isEmpty() ? array.get(0) : value;
+    }
+
+    /// Those of its names that the metadata uses.
+    private List<String> names(String term) {
+        return Stream.of("dc:" + term, "dcterms:" + term, "dc11:" + term)
+                .filter(group::containsKey)
+                .limit(1)
+                .toList();
     }
 
     private @Nullable String language() {

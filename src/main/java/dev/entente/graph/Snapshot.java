@@ -23,6 +23,8 @@ record Snapshot(String fingerprint, Description description, Summary tables, Fro
         out.string(description.title());
         out.string(description.text());
         out.string(description.license());
+        out.strings(description.creators());
+        out.string(description.date());
         out.string(description.language());
         out.strings(List.copyOf(description.kinds().keySet()));
         out.strings(List.copyOf(description.kinds().values()));
@@ -52,6 +54,8 @@ record Snapshot(String fingerprint, Description description, Summary tables, Fro
                 SnapshotBytes.string(in),
                 SnapshotBytes.string(in),
                 SnapshotBytes.optional(in),
+                SnapshotBytes.optional(in),
+                SnapshotBytes.strings(in),
                 SnapshotBytes.optional(in),
                 SnapshotBytes.optional(in),
                 kinds(SnapshotBytes.strings(in), SnapshotBytes.strings(in)),

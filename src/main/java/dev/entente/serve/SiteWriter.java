@@ -69,7 +69,8 @@ public final class SiteWriter {
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             mustBeFree(whole);
-            SiteWriter writer = new SiteWriter(edition, words, part);
+            SiteWriter writer = new SiteWriter(
+                    edition.withVersion(FolderState.of(edition.dossier().root()).version()), words, part);
             try {
                 edition.read(() -> {
                     writer.all();

@@ -87,6 +87,15 @@ class DossierWatchTest {
     }
 
     @Test
+    void theSameTablesHaveTheSameVersionWhereverAndWheneverTheyWereWritten(@TempDir Path other) throws Exception {
+        Fixture.copy(other);
+        Files.setLastModifiedTime(other.resolve(LABELS), java.nio.file.attribute.FileTime.fromMillis(0));
+        assertEquals(FolderState.of(folder).version(), FolderState.of(other).version());
+        Files.writeString(other.resolve(LABELS), Files.readString(other.resolve(LABELS)) + " ");
+        assertNotEquals(FolderState.of(folder).version(), FolderState.of(other).version());
+    }
+
+    @Test
     void metadataThatIsGoneIsAProblemAndNoReasonToServeAnotherDossier() throws Exception {
         Files.move(folder.resolve(Dossier.METADATA), folder.resolve("data/away.json"));
         await(() -> watch.current().problem().isPresent());

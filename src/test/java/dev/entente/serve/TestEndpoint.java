@@ -45,8 +45,8 @@ final class TestEndpoint implements AutoCloseable {
     }
 
     static CurrentDossier serving(DatasetGraph dataset) {
-        Description description =
-                new Description("http://example.org/", "A test", null, null, null, new TreeMap<>(), List.of());
+        Description description = new Description(
+                "http://example.org/", "A test", null, null, List.of(), null, null, new TreeMap<>(), List.of());
         Dossier dossier = new Dossier(Path.of("."), description, Layers.packed());
         return CurrentDossier.of(
                 new CurrentDossier.Snapshot(dossier, dataset, dataset.getDefaultGraph(), "1", Instant.EPOCH));

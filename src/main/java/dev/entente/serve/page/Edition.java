@@ -25,6 +25,11 @@ public record Edition(Dossier dossier, DatasetGraph dataset, Graph graph, String
         return new Edition(graph.dossier(), graph.dataset(), graph.union(), "1");
     }
 
+    /// The same under another version.
+    public Edition withVersion(String other) {
+        return new Edition(dossier, dataset, graph, other);
+    }
+
     /// The ontology and its vocabularies.
     public Graph ontology() {
         return dataset.getGraph(NodeFactory.createURI(dossier.ontologyGraph()));

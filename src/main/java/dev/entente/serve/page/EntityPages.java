@@ -68,7 +68,7 @@ record EntityPages(Setting setting) {
                 DATA.stream()
                         .map(suffix -> Phrase.link(suffix, setting.links().file("/data/" + path + "." + suffix)))
                         .toList(),
-                new Citations(setting).page(heading.text(), iri),
+                new Citations(setting).page(heading.text(), path),
                 new Bibliography(setting).bibtex(thing)));
     }
 

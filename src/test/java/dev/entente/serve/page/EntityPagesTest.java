@@ -24,6 +24,11 @@ class EntityPagesTest {
     @BeforeAll
     static void build(@TempDir Path folder) throws Exception {
         Fixture.copy(folder)
+                .replace(
+                        "data/csv-metadata.json",
+                        "\"dc:license\":",
+                        "\"dc:creator\": [\"The archivists\", {\"@value\": \"A second hand\"}],"
+                                + " \"dc:issued\": \"1931-05\", \"dc:license\":")
                 .addRow(
                         "data/conflicts.csv",
                         "id=visits-and-treaty",
@@ -96,6 +101,15 @@ class EntityPagesTest {
     void whatRestsOnContestedOrInferredFactsIsMarked() {
         assertEquals(List.of("Ila Torm: inferred", "Orlo Kesh: contested"), said("met"));
         assertEquals(List.of("Republic of Borovia: "), said("acts for"));
+    }
+
+    @Test
+    void aCitationNamesWhoMadeTheDossierAndWhichEditionOfItWasRead() {
+        assertEquals(
+                "The archivists, A second hand, “Ada Venn”, Borovia and Maritania, two invented states, edition 1"
+                        + " (May 1931), licence https://creativecommons.org/licenses/by/4.0/, " + Fixture.BASE
+                        + "person/ada-venn",
+                page("person/ada-venn", "en").citation());
     }
 
     private static List<String> said(String property) {
