@@ -185,7 +185,8 @@ final class Database implements AutoCloseable {
         return tree(dataset, index);
     }
 
-    private static BPlusTree tree(DatasetGraphTDB dataset, String index) {
+    /// The tree behind an index of such a dataset.
+    static BPlusTree tree(DatasetGraphTDB dataset, String index) {
         if (index(dataset, index).getRangeIndex() instanceof BPlusTree tree) {
             return tree;
         }

@@ -1,20 +1,24 @@
 package dev.entente.graph;
 
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.GraphTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /// Executes queries on a store. TDB2 6.0.0 looks at the first row that comes into a pattern to find the best order of
 /// its triples, and fails where none comes; then there is nothing to execute. Paths are looked up in
-/// a [PathMemory].
+/// a [PathMemory]. How many things have each value of a property is read off an index, as a [GroupedCount].
 final class StoreExecutor extends OpExecutorTDB2 {
     /// Executes a part of a query.
     StoreExecutor(ExecutionContext context) {
@@ -49,5 +53,20 @@ final class StoreExecutor extends OpExecutorTDB2 {
                 && Quad.unionGraph.equals(view.getGraphName())
                 && view.getDataset() instanceof DatasetGraphTDB store
                 && Database.isRead(store);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        Optional<GroupedCount> count = input.isJoinIdentity() ? GroupedCount.of(group) : Optional.empty();
+        if (count.isEmpty() || !(execCxt.getDataset() instanceof DatasetGraphTDB store) || !Database.isRead(store)) {
+            return super.execute(group, input);
+        }
+        input.close();
+        NodeTable nodes = store.getQuadTable().getNodeTupleTable().getNodeTable();
+        return QueryIterPlainWrapper.create(
+                count.get()
+                        .rows(Database.tree(store, "POSG"), nodes, execCxt.getCancelSignal())
+                        .iterator(),
+                execCxt);
     }
 }

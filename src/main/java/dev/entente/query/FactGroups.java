@@ -37,10 +37,15 @@ public final class FactGroups {
             "attestedUntil",
             "start",
             "end",
-            "conflictsWith");
+            "conflictsWith",
+            "meetingOf",
+            "talliedIn");
 
     /// How a fact leads to its evidence: such groups come last.
     private static final Set<String> EVIDENCE = Set.of("statedBy", "statedIn", "passage");
+
+    /// Is there to be counted; who took part is told already.
+    private static final Node COUNTED = Terms.ent("meetingOf");
 
     /// What names the thing in one way.
     ///
@@ -125,7 +130,7 @@ public final class FactGroups {
     private List<Node> ways(Node fact, Node thing) {
         List<Node> ways = new ArrayList<>();
         graph.find(fact, Node.ANY, thing).forEachRemaining(triple -> {
-            if (isOfOntology(triple.getPredicate())) {
+            if (isOfOntology(triple.getPredicate()) && !triple.getPredicate().equals(COUNTED)) {
                 ways.add(triple.getPredicate());
             }
         });

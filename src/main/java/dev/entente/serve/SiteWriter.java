@@ -147,7 +147,7 @@ public final class SiteWriter {
         String base = edition.dossier().base();
         List<String> paths = new ArrayList<>();
         edition.graph()
-                .find(Node.ANY, NodeFactory.createURI(Vocabulary.DERIVED_FROM), Node.ANY)
+                .find(Node.ANY, NodeFactory.createURI(Vocabulary.TYPE), Node.ANY)
                 .forEachRemaining(triple -> {
                     String iri =
                             triple.getSubject().isURI() ? triple.getSubject().getURI() : "";

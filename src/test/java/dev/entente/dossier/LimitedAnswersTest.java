@@ -1,6 +1,5 @@
 package dev.entente.dossier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,23 +143,7 @@ class LimitedAnswersTest {
         return switch (name) {
             case "essay" -> Dossier.find(Path.of("").toAbsolutePath());
             case "borovia" -> Dossier.find(Fixture.FOLDER.toAbsolutePath());
-            default -> {
-                generate(folder);
-                yield Dossier.find(folder);
-            }
+            default -> GeneratedDossier.in(folder, 600);
         };
-    }
-
-    private static void generate(Path folder) throws IOException, InterruptedException {
-        Process generator = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "src/bench/java/dev/entente/bench/GenerateDossier.java",
-                        "data/csv-metadata.json",
-                        folder.toString(),
-                        "600")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(generator.getInputStream().readAllBytes(), UTF_8);
-        assertEquals(0, generator.waitFor(), said);
     }
 }

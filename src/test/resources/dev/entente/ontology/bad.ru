@@ -300,3 +300,7 @@ INSERT DATA { :ada ent:heldPost :legate }
 INSERT DATA { :gazette ent:publicFrom "1801"^^edtf:EDTF }
 #+ conflictsWithEvidence Violation
 INSERT DATA { :praise ent:conflictsWith :epithet }
+#+ talliedInEvidence Violation
+INSERT DATA { :praise ent:talliedIn :tally }
+#+ meetingOfEvidence Violation
+INSERT DATA { :dinner ent:meetingOf :scribe }
