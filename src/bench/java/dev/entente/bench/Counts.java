@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,30 +42,32 @@ public final class Counts {
     /// What an answer holds, as far as a plain text gives it, and what it cost.
     private record Asked(Set<String> rows, double processor, double clock) {}
 
+    /// A plain text, asked.
+    private record Plain(String name, List<Var> columns, Asked asked) {}
+
     /// Asks and prints.
     public static void main(String[] args) throws IOException {
         int repeats = Integer.parseInt(args[2]);
         List<Path> files = Stream.of(args).skip(3).map(Path::of).toList();
         DatasetGraph stock = DatabaseMgr.connectDatasetGraph(Location.create(args[0]));
-        Map<Path, List<Var>> columns = new HashMap<>();
-        Map<Path, Asked> plain = new HashMap<>();
+        List<Plain> plain = new ArrayList<>();
         for (Path file : files) {
             String text = Files.readString(file);
-            columns.put(file, QueryFactory.create(text).getProjectVars());
-            plain.put(file, best(repeats, () -> plain(stock, text), columns.get(file)));
+            List<Var> columns = QueryFactory.create(text).getProjectVars();
+            String name = file.getFileName().toString().replace(".rq", "");
+            plain.add(new Plain(name, columns, best(repeats, () -> plain(stock, text), columns)));
         }
         try (Store store = Store.open(Path.of(args[1]))) {
             var graph = store.graph(Optional.empty());
             Inquiry inquiry = Inquiry.of(graph.dossier(), () -> graph);
-            for (Path file : files) {
-                String name = file.getFileName().toString().replace(".rq", "");
-                NamedQuery named = inquiry.catalogue().get(name);
+            for (Plain one : plain) {
+                NamedQuery named = inquiry.catalogue().get(one.name());
                 Asked ours = best(
                         repeats,
                         () -> inquiry.rows(named, inquiry.arguments().bind(named, Map.of()))
                                 .rows(),
-                        columns.get(file));
-                print(name, plain.get(file), ours);
+                        one.columns());
+                print(one.name(), one.asked(), ours);
             }
         }
     }
