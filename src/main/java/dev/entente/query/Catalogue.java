@@ -67,9 +67,12 @@ public final class Catalogue {
         return find(name)
                 .orElseThrow(() -> AskException.unknown(
                         "no query is named \"" + name + "\"",
-                        Nearest.to(name, texts.keySet())
-                                .map(near -> "did you mean \"" + near + "\"?")
-                                .orElse("`entente query` lists them")));
+                        near(name).map(near -> "did you mean \"" + near + "\"?").orElse("`entente query` lists them")));
+    }
+
+    /// The name that is spelt most alike; nothing where none is near.
+    public Optional<String> near(String name) {
+        return Nearest.to(name, texts.keySet());
     }
 
     /// All of them, read.

@@ -57,19 +57,26 @@ public final class QueryData {
         if (suffix.equals("html") || !TYPES.containsKey(suffix)) {
             return Optional.empty();
         }
+        return setting.edition()
+                .inquiry()
+                .catalogue()
+                .find(dot < 0 ? name : name.substring(0, dot))
+                .map(query -> reply(ask, query, suffix));
+    }
+
+    private Reply reply(Ask ask, NamedQuery query, String suffix) {
         Edition edition = setting.edition();
-        NamedQuery query = edition.inquiry().catalogue().get(dot < 0 ? name : name.substring(0, dot));
         Map<String, List<String>> given = new LinkedHashMap<>(ask.given());
         given.remove("lang");
         given.remove("format");
         byte[] bytes = bytes(edition, query, typed(query, given), suffix);
-        return Optional.of(Reply.of(200, type(suffix), out -> out.write(bytes))
+        return Reply.of(200, type(suffix), out -> out.write(bytes))
                 .with("Vary", "Accept, Accept-Language")
                 .with("Access-Control-Allow-Origin", "*")
                 .unless(
                         ask.known(),
                         "\"" + edition.version() + "-"
-                                + Integer.toHexString(ask.query().hashCode()) + suffix + "\""));
+                                + Integer.toHexString(ask.query().hashCode()) + suffix + "\"");
     }
 
     /// An unknown name is an error here: a client that misspells a parameter would take the whole for a part.

@@ -40,6 +40,11 @@ record Reply(int status, Map<String, String> headers, Body body) {
         return new Reply(303, new LinkedHashMap<>(Map.of("Location", location)), out -> {});
     }
 
+    /// The same is elsewhere, for good.
+    static Reply moved(String location) {
+        return new Reply(301, new LinkedHashMap<>(Map.of("Location", location)), out -> {});
+    }
+
     /// The same with one more header.
     Reply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -9,6 +9,7 @@ import dev.entente.serve.page.Page;
 import dev.entente.serve.page.Pages;
 import dev.entente.serve.page.Phrase;
 import dev.entente.serve.page.QueryPages;
+import dev.entente.serve.page.Sentence;
 import dev.entente.serve.page.ServerLinks;
 import dev.entente.serve.page.Setting;
 import dev.entente.serve.page.Words;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
 
 /// Answers every request that is not a SPARQL query: pages, data, and the way from a thing to both.
 final class Site {
@@ -49,11 +51,13 @@ final class Site {
     private Reply answer(Ask ask, Edition edition) {
         Setting setting = setting(ask, edition);
         try {
-            return route(ask, setting).orElseGet(() -> missing(ask, setting));
+            return route(ask, setting)
+                    .or(() -> withoutSlash(ask, setting))
+                    .orElseGet(() -> fault(ask, setting, new Missing(setting).at(ask.path())));
         } catch (AskException e) {
             return refused(ask, setting, e);
         } catch (BadQueryException e) {
-            return fault(ask, setting, 500, setting.words().of("fault.500"), String.valueOf(e.getMessage()), "");
+            return fault(ask, setting, 500, String.valueOf(e.getMessage()), "");
         }
     }
 
@@ -84,6 +88,17 @@ final class Site {
             return Optional.of(html(page.get(), ask, setting, troubled ? 400 : 200));
         }
         return thing(ask, edition);
+    }
+
+    /// An address with a slash too many leads to the one without.
+    private Optional<Reply> withoutSlash(Ask ask, Setting setting) {
+        if (!ask.path().endsWith("/")) {
+            return Optional.empty();
+        }
+        String path = ask.path().substring(0, ask.path().length() - 1);
+        String name = setting.links().file(path.substring(path.lastIndexOf('/') + 1));
+        String query = ask.query().isEmpty() ? "" : "?" + ask.query();
+        return route(ask.withPath(path), setting).map(there -> Reply.moved("../" + name + query));
     }
 
     private static String text(String type) {
@@ -182,17 +197,6 @@ final class Site {
         return String.join(", ", links);
     }
 
-    private Reply missing(Ask ask, Setting setting) {
-        Words words = setting.words();
-        return fault(
-                ask,
-                setting,
-                404,
-                words.of("fault.404"),
-                words.of("fault.404.message", ask.path()),
-                words.of("fault.404.hint"));
-    }
-
     private Reply refused(Ask ask, Setting setting, AskException e) {
         int status = switch (e.kind()) {
             case USAGE -> 400;
@@ -203,17 +207,25 @@ final class Site {
                 ask,
                 setting,
                 status,
-                setting.words().of("fault." + status),
                 QueryPages.withoutDashes(e.getMessage()),
                 status == 503 ? "" : QueryPages.withoutDashes(e.hint()));
     }
 
+    private Reply fault(Ask ask, Setting setting, int status, String message, String hint) {
+        Phrase title = Phrase.plain(setting.words().of("fault." + status));
+        List<Phrase> hints = hint.isEmpty() ? List.of() : List.of(Phrase.plain(hint));
+        return fault(ask, setting, new Page.Fault(title, status, message, hints));
+    }
+
     /// An error as a page for a browser, as data for anything else.
-    private Reply fault(Ask ask, Setting setting, int status, String title, String message, String hint) {
+    private Reply fault(Ask ask, Setting setting, Page.Fault fault) {
         boolean browser =
                 Accept.of(ask.accept()).best(List.of(PageProblem.TYPE, HTML)).equals(Optional.of(HTML));
+        String hint = new Sentence(fault.hint(), "").text();
         return browser
-                ? html(new Page.Fault(Phrase.plain(title), status, message, hint), ask, setting, status)
-                : PageProblem.of(status, title, message).withHint(hint).reply();
+                ? html(fault, ask, setting, fault.status())
+                : PageProblem.of(fault.status(), HttpStatus.getMessage(fault.status()), fault.message())
+                        .withHint(hint)
+                        .reply();
     }
 }

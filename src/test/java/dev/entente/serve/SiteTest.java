@@ -252,7 +252,7 @@ class SiteTest {
         "/queries/visits.csv?visitr=x,  400, did you mean",
         "/queries/visits.csv?from=soon, 400, not an EDTF date",
         "/queries/interval.csv,         400, needs",
-        "/queries/vists.csv,            404, did you mean"
+        "/queries/vists.csv,            404, Did you mean"
     })
     void aFaultyQuestionGetsAProblemWithAHint(String path, int status, String said) throws Exception {
         HttpResponse<String> response = site.get(path);

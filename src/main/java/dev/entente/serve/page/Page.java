@@ -232,5 +232,7 @@ public sealed interface Page {
     record Editor(Phrase title, String query, String prefixes, List<Phrase> examples) implements Page {}
 
     /// An error.
-    record Fault(Phrase title, int status, String message, String hint) implements Page {}
+    ///
+    /// @param hint what to do about it, words and links in turn; empty where nothing better can be said
+    record Fault(Phrase title, int status, String message, List<Phrase> hint) implements Page {}
 }
