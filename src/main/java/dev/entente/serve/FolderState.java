@@ -1,22 +1,15 @@
 package dev.entente.serve;
 
+import dev.entente.graph.Fingerprint;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 
 /// Names, sizes and times of the files a dossier is made of: two that are equal stand for the same content. These tell
 /// cheaply and often whether anything changed; the version, of which that is asked, is made of the content itself.
@@ -72,47 +65,6 @@ record FolderState(Path root, List<String> files, List<Path> inputs, List<Path> 
     /// A short text that differs where the content of the files does, or the program that reads them; the same in
     /// another folder, and for files that were touched and restored.
     String version() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(program().getBytes(StandardCharsets.UTF_8));
-            byte[] buffer = new byte[1 << 16];
-            for (Path input : inputs) {
-                digest.update(('\0' + input.toString().replace('\\', '/') + '\0').getBytes(StandardCharsets.UTF_8));
-                read(root.resolve(input), buffer, digest);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /// What cannot be read is told of by whoever builds the dossier.
-    private static void read(Path file, byte[] buffer, MessageDigest digest) {
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        } catch (IOException gone) {
-            digest.update((byte) 0);
-        }
-    }
-
-    /// Its jar by content; a folder of classes, as of one who works on it, by the time of its last change.
-    private static String program() {
-        CodeSource source = FolderState.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return "";
-        }
-        try {
-            Path home = Path.of(source.getLocation().toURI());
-            if (Files.isDirectory(home)) {
-                return Files.getLastModifiedTime(home).toString();
-            }
-            CRC32C sum = new CRC32C();
-            sum.update(Files.readAllBytes(home));
-            return Long.toHexString(sum.getValue());
-        } catch (IOException | URISyntaxException unknown) {
-            return source.getLocation().toString();
-        }
+        return Fingerprint.ofFiles(root, inputs);
     }
 }
