@@ -6,11 +6,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphCollection;
 import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
@@ -22,6 +25,7 @@ import org.apache.jena.sparql.path.P_ZeroOrMoreN;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.jspecify.annotations.Nullable;
 
 /// Looks up sets of things in a dataset, as numbers, and puts them in the order of their dates. Within a transaction;
 /// not thread-safe.
@@ -30,10 +34,12 @@ public final class Facts {
 
     private final FactSource facts;
     private final int few;
+    private final @Nullable AtomicBoolean cancelled;
 
-    private Facts(FactSource facts, int few) {
+    private Facts(FactSource facts, int few, @Nullable AtomicBoolean cancelled) {
         this.facts = facts;
         this.few = few;
+        this.cancelled = cancelled;
     }
 
     /// Of a dataset in memory or in a store.
@@ -45,12 +51,21 @@ public final class Facts {
     ///
     /// @param few of up to so many things facts are looked up one by one; of more, an index is read
     static Facts of(DatasetGraph dataset, int few) {
+        return new Facts(source(dataset), few, null);
+    }
+
+    /// Of the dataset that a query asks, as long as it is not cancelled.
+    static Facts of(ExecutionContext execution) {
+        return new Facts(source(execution.getDataset()), FEW, execution.getCancelSignal());
+    }
+
+    private static FactSource source(DatasetGraph dataset) {
         DatasetGraph inner = dataset;
         while (inner instanceof DatasetGraphWrapper wrapper) {
             inner = wrapper.getWrapped();
         }
         boolean inMemory = inner instanceof DatasetGraphCollection || inner instanceof DatasetGraphTriplesQuads;
-        return new Facts(inMemory ? new MemoryFacts(dataset.getDefaultGraph()) : stored(inner, dataset), few);
+        return inMemory ? new MemoryFacts(dataset.getDefaultGraph()) : stored(inner, dataset);
     }
 
     /// Apart, since the class path of short commands has no TDB2.
@@ -121,6 +136,7 @@ public final class Facts {
     /// Where a path leads to; nothing where it is of another kind than those that are looked up.
     ///
     /// @param forward from its subject to its object, else the other way round
+    /// @throws QueryCancelledException where the query was cancelled meanwhile
     public Optional<ThingSet> follow(ThingSet from, Path path, boolean forward) {
         return switch (path) {
             case P_Link link -> Optional.of(step(from, link.getNode(), forward));
@@ -150,6 +166,9 @@ public final class Facts {
         ThingSet all = from;
         ThingSet last = from;
         while (last.size() > 0) {
+            if (cancelled != null && cancelled.get()) {
+                throw new QueryCancelledException();
+            }
             Optional<ThingSet> next = follow(last, path, forward);
             if (next.isEmpty()) {
                 return next;

@@ -11,7 +11,6 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
@@ -37,7 +36,7 @@ final class FollowedPaths extends QueryIterRepeatApply {
                 : Optional.empty();
         return ends.map(found -> rows(row, found, forward ? object : subject))
                 .orElseGet(() ->
-                        new QueryIterPath(path, QueryIterSingleton.create(row, getExecContext()), getExecContext()));
+                        WatchedPaths.follow(path, QueryIterSingleton.create(row, getExecContext()), getExecContext()));
     }
 
     private QueryIterator rows(Binding row, List<Node> ends, Node other) {

@@ -19,10 +19,11 @@ import org.apache.jena.sparql.util.Symbol;
 /// term, and again for each row.
 final class PathMemory {
     private static final Symbol HERE = Symbol.create("https://w3id.org/entente/function#paths");
-    private static final int KEPT = 100_000;
+    private static final int KEPT = 1_000_000;
 
     private final Facts facts;
     private final Map<List<Object>, List<Node>> ends = new HashMap<>();
+    private int kept;
 
     private PathMemory(Facts facts) {
         this.facts = facts;
@@ -32,7 +33,7 @@ final class PathMemory {
     static PathMemory of(ExecutionContext execution) {
         PathMemory memory = execution.getContext().get(HERE);
         if (memory == null) {
-            memory = new PathMemory(Facts.of(execution.getDataset()));
+            memory = new PathMemory(Facts.of(execution));
             execution.getContext().set(HERE, memory);
         }
         return memory;
@@ -61,10 +62,15 @@ final class PathMemory {
         }
         Optional<List<Node>> found =
                 facts.follow(facts.only(from), path, forward).map(facts::terms);
-        if (ends.size() < KEPT) {
-            found.ifPresent(these -> ends.put(key, these));
-        }
+        found.ifPresent(these -> keep(key, these));
         return found;
+    }
+
+    private void keep(List<Object> key, List<Node> these) {
+        if (kept + these.size() < KEPT) {
+            ends.put(key, these);
+            kept += these.size() + 1;
+        }
     }
 
     private static Optional<List<Node>> properties(Path path) {

@@ -18,7 +18,8 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /// Executes queries on a store. TDB2 6.0.0 looks at the first row that comes into a pattern to find the best order of
 /// its triples, and fails where none comes; then there is nothing to execute. Paths are looked up in
-/// a [PathMemory]. How many things have each value of a property is read off an index, as a [GroupedCount].
+/// a [PathMemory], others watched as [WatchedPaths]. How many things have each value of a property is read off an
+/// index, as a [GroupedCount].
 final class StoreExecutor extends OpExecutorTDB2 {
     /// Executes a part of a query.
     StoreExecutor(ExecutionContext context) {
@@ -44,7 +45,7 @@ final class StoreExecutor extends OpExecutorTDB2 {
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         return PathMemory.follows(path.getTriplePath().getPath()) && isWhole(execCxt.getActiveGraph())
                 ? new FollowedPaths(path.getTriplePath(), input, execCxt)
-                : super.execute(path, input);
+                : WatchedPaths.follow(path.getTriplePath(), input, execCxt);
     }
 
     /// Whether it is all graphs of a store that is not being built.

@@ -1,5 +1,6 @@
 package dev.entente.serve;
 
+import dev.entente.graph.WatchedPaths;
 import dev.entente.serve.CurrentDossier.Snapshot;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -161,7 +163,7 @@ final class GuardedQueries {
 
     private Context context(Context dataset) {
         Context context = ARQ.getContext().copy();
-        // A store says there that its default graph is the union, and who walks its indexes.
+        // A store says there that its default graph is the union, and who executes on it.
         context.putAll(dataset);
         context.set(ARQ.httpServiceAllowed, false);
         context.set(ARQ.enablePropertyFunctions, false);
@@ -170,6 +172,9 @@ final class GuardedQueries {
         context.set(ARQConstants.registryFunctions, functions);
         RewriteFactory rewriter = StoppableMatching::rewriter;
         context.set(ARQConstants.sysOptimizerFactory, rewriter);
+        if (QC.getFactory(context) == null) {
+            QC.setFactory(context, WatchedPaths::new);
+        }
         return context;
     }
 

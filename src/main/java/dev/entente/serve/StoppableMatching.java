@@ -9,7 +9,6 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
@@ -28,8 +27,7 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.util.Context;
 
-/// Makes REGEX, REPLACE and property paths heed the time limit, and keeps CONCAT from doubling a text until memory
-/// ends. A regular
+/// Makes REGEX and REPLACE heed the time limit, and keeps CONCAT from doubling a text until memory ends. A regular
 /// expression can be made to run for years on a short text, and the library's matching looks at no clock; here every
 /// character that is read looks whether the query was cancelled.
 final class StoppableMatching extends ExprTransformCopy {
@@ -41,16 +39,11 @@ final class StoppableMatching extends ExprTransformCopy {
     /// The standard optimisation, and after it the exchange of the functions, wherever they stand.
     static Rewrite rewriter(Context context) {
         Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        return op -> Transformer.transform(new Paths(), new StoppableMatching(), standard.rewrite(op));
+        return op -> Transformer.transform(new FirstRows(), new StoppableMatching(), standard.rewrite(op));
     }
 
-    private static final class Paths extends TransformCopy {
-        @Override
-        public Op transform(OpPath path) {
-            return new WatchedPath(path);
-        }
-
-        /// The library leaves what the first rows are chosen by as it is.
+    /// The library leaves what the first rows are chosen by as it is.
+    private static final class FirstRows extends TransformCopy {
         @Override
         public Op transform(OpTopN first, Op sub) {
             List<SortCondition> conditions = first.getConditions().stream()

@@ -3,6 +3,7 @@ package dev.entente.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.graph.StoreExecution;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,7 @@ class StorePathsTest {
     static void start() {
         DatasetGraph stored = DatabaseMgr.createDatasetGraph();
         stored.getContext().set(TDB2.symUnionDefaultGraph, true);
+        StoreExecution.set(stored);
         Txn.executeWrite(stored, () -> fill(stored, false));
         DatasetGraph held = DatasetGraphFactory.create();
         fill(held, true);
@@ -80,6 +82,11 @@ class StorePathsTest {
                 "SELECT * { GRAPH ?g { ex:n2 ex:b+ ?x } }",
                 "SELECT ?x (COUNT(*) AS ?n) { ex:n390 ex:a/ex:b* ?x OPTIONAL { ?x ex:a+ ?y } } GROUP BY ?x",
                 "SELECT * { ?x ex:a ex:n4 . FILTER EXISTS { ?x ex:b+ ex:n9 } }",
+                "SELECT * { { SELECT ?x (COUNT(?y) AS ?n) { ?y ex:a ?x } GROUP BY ?x } OPTIONAL { FILTER(BOUND(?x))"
+                        + " ?x ex:b ?z FILTER(!BOUND(?w) || ?z = ?w || EXISTS { ?z ex:a+ ?w }) } }",
+                "SELECT * { ?x ex:a ex:n4 MINUS { ?x ex:b+ ex:n3 } OPTIONAL { ?x ex:a ?y FILTER NOT EXISTS"
+                        + " { ?y ex:b* ?v FILTER(?v = ex:n2 || EXISTS { ?x (ex:a|ex:b)? ?v . ?v ex:b+ ex:n3 }) } } }",
+                "SELECT ?x { ?x ex:a ex:n4 } ORDER BY EXISTS { ?x ex:b+ ex:n9 } LIMIT 2",
                 "SELECT * FROM ex:short { ex:n0 ex:a* ?x }",
                 "SELECT * FROM NAMED ex:long { GRAPH ?g { ex:n6 ex:a+ ex:n9 } }"
             })
