@@ -3,6 +3,7 @@ package dev.entente.serve;
 import dev.entente.graph.BadDossierException;
 import dev.entente.graph.Dossier;
 import dev.entente.graph.DossierGraph;
+import dev.entente.query.BadQueryException;
 import dev.entente.serve.CurrentDossier.Problem;
 import dev.entente.serve.CurrentDossier.Snapshot;
 import java.io.IOException;
@@ -166,7 +167,7 @@ public final class DossierWatch implements AutoCloseable {
             next.edition().inquiry().catalogue().all();
             current.swap(next);
             say.accept("The files changed: what is served is now version " + known.version());
-        } catch (BadDossierException e) {
+        } catch (BadDossierException | BadQueryException e) {
             refuse(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             refuse("error: " + e.getMessage());

@@ -73,9 +73,10 @@ final class Site {
         }
         Optional<SiteFiles.File> file = new SiteFiles(edition).at(ask.path(), setting);
         if (file.isPresent()) {
-            return Optional.of(Reply.of(200, text(file.get().type()), file.get().body())
-                    .with("Access-Control-Allow-Origin", "*")
-                    .with("Link", about(ask.path(), edition))
+            Reply reply =
+                    Reply.of(200, text(file.get().type()), file.get().body()).with("Access-Control-Allow-Origin", "*");
+            String links = about(ask.path(), edition);
+            return Optional.of((links.isEmpty() ? reply : reply.with("Link", links))
                     .unless(
                             ask.known(),
                             "\"" + edition.version() + "-"
@@ -172,6 +173,9 @@ final class Site {
         String licence = edition.dossier().description().license();
         if (!links.isEmpty() && licence != null) {
             links.add("<" + licence + ">; rel=\"license\"");
+        }
+        if (path.startsWith("/ontology.")) {
+            links.add("</ontology>; rel=\"alternate\"; type=\"text/html\"");
         }
         return String.join(", ", links);
     }

@@ -138,6 +138,10 @@ class ClosedHolesTest {
         "GET, /$/metrics",
         "POST, /$/compact/sparql",
         "TRACE, /sparql",
+        "TRACE, /",
+        "TRACE, /health",
+        "POST, /queries/who-met-whom",
+        "DELETE, /data.ttl",
         "PATCH, /sparql"
     })
     void theGraphStoreAndTheAdministrationAreNotThere(String method, String path) throws Exception {

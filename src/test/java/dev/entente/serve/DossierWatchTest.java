@@ -73,6 +73,16 @@ class DossierWatchTest {
     }
 
     @Test
+    void aFaultyQueryIsToldOfOnceAndWithItsPlace() throws Exception {
+        Path query = Files.createDirectories(folder.resolve("queries")).resolve("mine.rq");
+        Files.writeString(query, "# Who was named?\n\nSELECT ?x WHERE { ?x");
+        await(() -> watch.current().problem().isPresent());
+        String text = watch.current().problem().orElseThrow().text();
+        assertTrue(text.startsWith("error: the query is not SPARQL"), text);
+        assertTrue(text.contains("mine.rq"), text);
+    }
+
+    @Test
     void aFileThatIsNewCountsAndTheCopyOfAnEditorDoesNot() throws Exception {
         Snapshot before = watch.current().snapshot();
         Files.writeString(folder.resolve("data/.persons.csv.swp"), "x");

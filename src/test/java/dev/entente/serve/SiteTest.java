@@ -102,6 +102,12 @@ class SiteTest {
     }
 
     @Test
+    void theOntologyAsDataNamesItsPage() throws Exception {
+        assertEquals("</ontology>; rel=\"alternate\"; type=\"text/html\"", header(site.get("/ontology.ttl"), "Link"));
+        assertTrue(site.get("/style.css").headers().firstValue("Link").isEmpty());
+    }
+
+    @Test
     void everyRowSaysOnWhoseWordItStands() throws Exception {
         String body = site.page("/queries/visits").body();
         long rows = body.split("<tr role=\"row\" id=\"row-", -1).length - 1L;

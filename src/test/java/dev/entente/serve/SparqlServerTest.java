@@ -134,6 +134,20 @@ class SparqlServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST", "TRACE"})
+    void pagesAreReadAlone(String method) throws Exception {
+        var page = HttpRequest.newBuilder(endpoint.address().resolve("/"));
+        HttpResponse<String> response = TestEndpoint.send(page.method(method, BodyPublishers.noBody()));
+        assertEquals(405, response.statusCode());
+        assertEquals(
+                "GET, HEAD, OPTIONS", response.headers().firstValue("Allow").orElseThrow());
+        assertTrue(response.body().contains("\"hint\""), response.body());
+        HttpResponse<String> asked = TestEndpoint.send(page.method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(204, asked.statusCode());
+        assertEquals("GET, HEAD, OPTIONS", asked.headers().firstValue("Allow").orElseThrow());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/data", "/sparql/data", "/sparql/update", "/sparql/upload", "/$/server", "/$/ping"})
     void nothingElseIsServed(String path) throws Exception {
         HttpResponse<String> response = TestEndpoint.send(
