@@ -35,8 +35,8 @@ final class FollowedPaths extends QueryIterRepeatApply {
                 ? memory.ends(forward ? subject : object, path.getPath(), forward)
                 : Optional.empty();
         return ends.map(found -> rows(row, found, forward ? object : subject))
-                .orElseGet(() ->
-                        WatchedPaths.follow(path, QueryIterSingleton.create(row, getExecContext()), getExecContext()));
+                .orElseGet(() -> WatchedExecutor.follow(
+                        path, QueryIterSingleton.create(row, getExecContext()), getExecContext()));
     }
 
     private QueryIterator rows(Binding row, List<Node> ends, Node other) {

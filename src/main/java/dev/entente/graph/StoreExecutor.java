@@ -5,6 +5,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.core.Quad;
@@ -18,7 +19,8 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /// Executes queries on a store. TDB2 6.0.0 looks at the first row that comes into a pattern to find the best order of
 /// its triples, and fails where none comes; then there is nothing to execute. Paths are looked up in
-/// a [PathMemory], others watched as [WatchedPaths]. How many things have each value of a property is read off an
+/// a [PathMemory], others, and sorting, are watched as in memory, by [WatchedExecutor]. How many things have each value
+/// of a property is read off an
 /// index, as a [GroupedCount].
 final class StoreExecutor extends OpExecutorTDB2 {
     /// Executes a part of a query.
@@ -45,7 +47,12 @@ final class StoreExecutor extends OpExecutorTDB2 {
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         return PathMemory.follows(path.getTriplePath().getPath()) && isWhole(execCxt.getActiveGraph())
                 ? new FollowedPaths(path.getTriplePath(), input, execCxt)
-                : WatchedPaths.follow(path.getTriplePath(), input, execCxt);
+                : WatchedExecutor.follow(path.getTriplePath(), input, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return WatchedExecutor.sort(exec(order.getSubOp(), input), order, execCxt);
     }
 
     /// Whether it is all graphs of a store that is not being built.

@@ -1,6 +1,6 @@
 package dev.entente.serve;
 
-import dev.entente.graph.WatchedPaths;
+import dev.entente.graph.WatchedExecutor;
 import dev.entente.serve.CurrentDossier.Snapshot;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -173,7 +173,7 @@ final class GuardedQueries {
         RewriteFactory rewriter = StoppableMatching::rewriter;
         context.set(ARQConstants.sysOptimizerFactory, rewriter);
         if (QC.getFactory(context) == null) {
-            QC.setFactory(context, WatchedPaths::new);
+            QC.setFactory(context, WatchedExecutor::new);
         }
         return context;
     }
