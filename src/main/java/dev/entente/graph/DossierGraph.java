@@ -41,6 +41,7 @@ public final class DossierGraph {
             Map<String, Graph> named,
             Origin origin,
             @Nullable FrozenTriples frozen) {
+        EdtfFunctions.register();
         this.dossier = dossier;
         this.dataset = dataset;
         this.union = union;

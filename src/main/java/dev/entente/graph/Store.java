@@ -42,7 +42,6 @@ public final class Store implements AutoCloseable {
     /// @throws FileTroubleException where there is none
     /// @throws StoreException where another process has it open, or it is damaged
     public static Store open(Path root) {
-        EdtfFunctions.register();
         StoreFolder folder = new StoreFolder(root);
         if (!Files.isDirectory(root)) {
             throw none(root);

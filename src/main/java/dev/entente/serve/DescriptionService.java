@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// `/.well-known/void`. What it holds is counted once for each version.
 final class DescriptionService {
     private final CurrentDossier current;
+    private final List<String> functions;
     private @Nullable Counted counted;
 
-    DescriptionService(CurrentDossier current) {
+    /// @param functions that can be called beside those of SPARQL 1.1
+    DescriptionService(CurrentDossier current, List<String> functions) {
         this.current = current;
+        this.functions = functions;
     }
 
     private record Counted(String version, Optional<Statistics> statistics) {}
@@ -54,7 +57,8 @@ final class DescriptionService {
                         snapshot.dossier(),
                         snapshot.dataset(),
                         sent(snapshot.edition().inquiry()),
-                        statistics));
+                        statistics,
+                        functions));
         String etag = "W/" + snapshot.etag(Integer.toHexString((endpoint + form.mediaType()).hashCode()));
         byte[] whole = RDFWriter.source(graph).lang(form.lang()).asString().getBytes(StandardCharsets.UTF_8);
         new Delivery(request, response, form.contentType(), etag).send(whole);

@@ -4,6 +4,7 @@ import dev.entente.graph.WatchedExecutor;
 import dev.entente.serve.CurrentDossier.Snapshot;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.ARQ;
@@ -40,6 +41,11 @@ final class GuardedQueries {
         this.options = options;
         this.running = new Semaphore(options.maxRunning(), true);
         this.waiting = new Semaphore(4 * options.maxRunning());
+    }
+
+    /// The functions that can be called beside those of SPARQL 1.1.
+    List<String> functions() {
+        return functions.extensions();
     }
 
     /// @throws Refusal where the text is no query, or one that would reach out

@@ -1,5 +1,6 @@
 package dev.entente.serve;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -26,6 +27,16 @@ final class OfferedFunctions extends FunctionRegistry {
             }
         }
         return offered;
+    }
+
+    /// Those that are no part of SPARQL 1.1, in the order of their IRIs.
+    List<String> extensions() {
+        List<String> iris = new ArrayList<>();
+        keys().forEachRemaining(iris::add);
+        return iris.stream()
+                .filter(iri -> !iri.startsWith(NAMESPACES.getFirst()))
+                .sorted()
+                .toList();
     }
 
     @Override

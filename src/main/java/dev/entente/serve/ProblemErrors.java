@@ -20,8 +20,8 @@ final class ProblemErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
-        Refusal refusal = refusal(status, request.getAttribute(ERROR_MESSAGE));
+        Refusal refusal = refusal(response.getStatus(), request.getAttribute(ERROR_MESSAGE));
+        response.setStatus(refusal.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
         ResponseHeaders.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
         response.write(true, ByteBuffer.wrap(ProblemJson.bytes(refusal)), callback);
@@ -29,7 +29,7 @@ final class ProblemErrors extends ErrorHandler {
     }
 
     private Refusal refusal(int status, @Nullable Object message) {
-        if (status == HttpStatus.PAYLOAD_TOO_LARGE_413) {
+        if (status == HttpStatus.PAYLOAD_TOO_LARGE_413 || status == HttpStatus.URI_TOO_LONG_414) {
             return Refusal.tooLarge("a request has at most " + maxRequestBytes + " bytes", maxRequestBytes);
         }
         String kind = HttpStatus.getMessage(status).toLowerCase(Locale.ROOT).replace(' ', '-');

@@ -33,7 +33,7 @@ final class QueryService extends ActionService {
         this.options = options;
         this.queries = queries;
         this.sending = new Semaphore(options.maxSending());
-        this.description = new DescriptionService(current);
+        this.description = new DescriptionService(current, queries.functions());
     }
 
     DescriptionService description() {

@@ -41,11 +41,15 @@ final class ResponseHeaders implements Filter {
                                 .hint("send it uncompressed"));
                 return;
             }
-            if (!http.getRequestURI().equals(SparqlServer.PATH) && !isReading(http, answer)) {
+            if (!isEndpoint(http.getRequestURI()) && !isReading(http, answer)) {
                 return;
             }
         }
         next.doFilter(request, response);
+    }
+
+    private static boolean isEndpoint(String path) {
+        return path.equals(SparqlServer.PATH) || path.startsWith(SparqlServer.PATH + "/");
     }
 
     /// Answers what is no reading.

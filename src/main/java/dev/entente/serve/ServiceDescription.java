@@ -4,6 +4,7 @@ import dev.entente.graph.Description;
 import dev.entente.graph.Dossier;
 import dev.entente.query.NamedQuery;
 import dev.entente.serve.page.QueryPages;
+import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,8 @@ final class ServiceDescription {
             "TriG",
             "N-Quads");
 
+    private static final List<String> DUMPS = List.of("/data.ttl", "/data.trig", "/data.nt.gz");
+
     private final Graph graph = GraphFactory.createGraphMem();
     private final String endpoint;
     private final Node service;
@@ -57,16 +60,18 @@ final class ServiceDescription {
     /// @param endpoint its own address
     /// @param queries each with a text that can be sent as it stands
     /// @param statistics of the default graph, where they are known
+    /// @param functions that can be called beside those of SPARQL 1.1
     static Graph of(
             String endpoint,
             Dossier dossier,
             DatasetGraph dataset,
             Map<NamedQuery, String> queries,
-            Optional<Statistics> statistics) {
+            Optional<Statistics> statistics,
+            List<String> functions) {
         ServiceDescription description = new ServiceDescription(endpoint);
         description.graph.getPrefixMapping().setNsPrefixes(dossier.prefixes().mapping());
         description.graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("sh", SH);
-        description.service();
+        description.service(functions);
         description.dataset(dossier.description(), dataset);
         statistics.ifPresent(description::partitions);
         dossier.prefixes().namespaces().forEach(description::prefix);
@@ -74,12 +79,14 @@ final class ServiceDescription {
         return description.graph;
     }
 
-    private void service() {
+    private void service(List<String> functions) {
         add(service, RDF.Nodes.type, sd("Service"));
         add(service, sd("endpoint"), service);
         add(service, sd("supportedLanguage"), sd("SPARQL11Query"));
         add(service, sd("feature"), sd("UnionDefaultGraph"));
         RESULTS.forEach(format -> add(service, sd("resultFormat"), node(FORMATS + format)));
+        functions.forEach(function -> add(service, sd("extensionFunction"), node(function)));
+        functions.forEach(function -> add(node(function), RDF.Nodes.type, sd("Function")));
         add(service, sd("defaultDataset"), dataset);
     }
 
@@ -88,6 +95,10 @@ final class ServiceDescription {
         add(dataset, RDF.Nodes.type, sd("Dataset"));
         add(dataset, RDF.Nodes.type, node(VOID + "Dataset"));
         add(dataset, node(VOID + "sparqlEndpoint"), service);
+        DUMPS.forEach(dump -> add(
+                dataset,
+                node(VOID + "dataDump"),
+                node(URI.create(endpoint).resolve(dump).toString())));
         add(dataset, node(VOID + "uriSpace"), text(described.base()));
         add(dataset, DCTerms.title.asNode(), text(described.title()));
         if (described.text() != null) {

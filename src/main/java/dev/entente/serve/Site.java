@@ -2,6 +2,7 @@ package dev.entente.serve;
 
 import dev.entente.query.AskException;
 import dev.entente.query.BadQueryException;
+import dev.entente.query.Vocabulary;
 import dev.entente.serve.html.Frame;
 import dev.entente.serve.html.Renderer;
 import dev.entente.serve.page.Edition;
@@ -23,7 +24,10 @@ import org.eclipse.jetty.http.HttpStatus;
 /// Answers every request that is not a SPARQL query: pages, data, and the way from a thing to both.
 final class Site {
     private static final String HTML = "text/html";
+    private static final List<String> PAGES = List.of(HTML, "application/xhtml+xml");
     private static final String CHARSET = ";charset=utf-8";
+    /// The path of the ontology's public address.
+    private static final String ONTOLOGY = URI.create(Vocabulary.ENT).getPath();
     private static final Pattern THING = Pattern.compile("/[^/]+/[^/]+");
     private static final Pattern LANGUAGE = Pattern.compile("(^|&)lang=[^&]*");
 
@@ -42,6 +46,9 @@ final class Site {
 
     /// A site that stands at its public address has the path of that address before all others.
     private static Ask local(Ask ask, Edition edition) {
+        if (ask.path().equals(ONTOLOGY)) {
+            return ask.withPath("/ontology");
+        }
         String path = URI.create(edition.dossier().base()).getPath();
         return path != null && path.length() > 1 && ask.path().startsWith(path)
                 ? ask.withPath("/" + ask.path().substring(path.length()))
@@ -83,6 +90,9 @@ final class Site {
                                     + Integer.toHexString(ask.path().hashCode()) + "\""));
         }
         Optional<? extends Page> page = new Pages(setting).at(ask.path(), ask.given());
+        if (page.isPresent() && Accept.of(ask.accept()).best(PAGES).isEmpty()) {
+            return Optional.of(unacceptable("this is a page, offered as " + HTML));
+        }
         if (page.isPresent()) {
             boolean troubled =
                     page.get() instanceof Page.Query asked && asked.problem().isPresent();
@@ -138,6 +148,13 @@ final class Site {
         return hash;
     }
 
+    private static Reply unacceptable(String offered) {
+        return PageProblem.of(406, "Not acceptable", offered)
+                .withHint("answers to questions are offered as CSV and JSON, too: /openapi.json lists them")
+                .reply()
+                .with("Vary", "Accept");
+    }
+
     /// A thing is no page: whoever asks for it is led to a page or to data about it.
     private static Optional<Reply> thing(Ask ask, Edition edition) {
         String iri = edition.dossier().base() + ask.path().substring(1);
@@ -148,9 +165,7 @@ final class Site {
         offered.addAll(EntityData.TYPES.values());
         Optional<String> best = Accept.of(ask.accept()).best(offered);
         if (best.isEmpty()) {
-            return Optional.of(PageProblem.of(406, "Not acceptable", "this is offered as " + String.join(", ", offered))
-                    .reply()
-                    .with("Vary", "Accept"));
+            return Optional.of(unacceptable("this is offered as " + String.join(", ", offered)));
         }
         String path = URI.create(iri).getRawPath();
         String raw =

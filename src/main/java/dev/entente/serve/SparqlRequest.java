@@ -54,8 +54,8 @@ record SparqlRequest(
             throw Refusal.readOnly();
         }
         Optional<String> query = direct ? Optional.of(body(http, maxBytes)) : one(parameters, "query");
-        if (post && query.isEmpty()) {
-            throw Refusal.badRequest("the parameter \"query\" is missing");
+        if (query.isEmpty()) {
+            refuseUnlessAboutItself(post, parameters);
         }
         if (query.isPresent() && query.get().length() > maxBytes) {
             throw Refusal.tooLarge("a query has at most " + maxBytes + " bytes", maxBytes);
@@ -70,6 +70,18 @@ record SparqlRequest(
                         .toList(),
                 accept(http),
                 one(parameters, "timeout").map(SparqlRequest::seconds).orElse(null));
+    }
+
+    /// A query whose parameter is misspelt must not be taken for a question about the endpoint.
+    private static void refuseUnlessAboutItself(boolean post, Map<String, String[]> parameters) {
+        String unknown = parameters.keySet().stream()
+                .filter(name -> !FORMATS.contains(name))
+                .findFirst()
+                .orElse("");
+        if (post || !unknown.isEmpty()) {
+            throw Refusal.badRequest(
+                    "the parameter \"query\" is missing" + (unknown.isEmpty() ? "" : "; there is \"" + unknown + "\""));
+        }
     }
 
     /// Whether the body is the query itself; else it is a form.

@@ -27,6 +27,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,15 @@ class SnapshotsTest {
                 again.tables().rows());
         assertEquals(Dossier.find(fixture.root()).description(), again.dossier().description());
         assertEquals(written, Files.getLastModifiedTime(snapshot()));
+    }
+
+    /// Nothing was built in the process that finds one, so that no rule has asked for them.
+    @Test
+    void whatIsFoundKnowsTheFunctionsOfDates() throws IOException {
+        start("one");
+        FunctionRegistry.get().remove(EdtfFunctions.NOT_BEFORE);
+        start("one");
+        assertTrue(FunctionRegistry.get().isRegistered(EdtfFunctions.NOT_BEFORE));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.entente.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.entente.fixture.Fixture;
@@ -102,6 +103,24 @@ class ServiceDescriptionTest {
                 ASK { ?d void:classPartition ?c ; void:propertyPartition ?p ; void:vocabulary <https://w3id.org/entente/ontology#> .
                   ?c void:class <https://w3id.org/entente/ontology#Meeting> ; void:entities %d .
                   ?p void:property rdfs:label ; void:triples ?n ; void:distinctSubjects ?s ; void:distinctObjects ?o }""".formatted(meetings)));
+    }
+
+    /// Some of them take two arguments, and say so.
+    @Test
+    void itNamesTheFunctionsThatCanBeCalledAndTheDumps() throws Exception {
+        try (QueryExec exec = QueryExec.graph(graph("/sparql"))
+                .query(PREFIXES + "SELECT ?f { ?s sd:extensionFunction ?f . ?f a sd:Function }")
+                .build()) {
+            RowSet rows = exec.select();
+            assertTrue(rows.hasNext());
+            while (rows.hasNext()) {
+                String call = "SELECT (<" + rows.next().get("f").getURI() + ">('1975') AS ?x) {}";
+                assertNotEquals(422, endpoint.post(call, "text/csv").statusCode(), call);
+            }
+        }
+        assertTrue(ask("ASK { ?s sd:extensionFunction <https://w3id.org/entente/function#notBefore> }"));
+        assertTrue(
+                ask("ASK { ?d void:dataDump <%s> }".formatted(endpoint.address().resolve("/data.nt.gz"))));
     }
 
     @Test

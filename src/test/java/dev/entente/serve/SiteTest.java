@@ -101,6 +101,22 @@ class SiteTest {
         assertFalse(response.body().contains("javascript:"), path);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/turtle, 303, /.well-known/void",
+        "/treaties/, application/ld+json, 303, /.well-known/void",
+        "/entente/ontology, text/turtle, 303, /ontology.ttl",
+        "/queries, application/json, 303, /openapi.json",
+        "/documents, text/csv, 406, ''",
+        "/documents, 'text/csv, */*;q=0.1', 200, ''",
+        "/entente/ontology, text/html, 200, ''"
+    })
+    void aPageIsSentToThoseWhoTakePages(String path, String accept, int status, String location) throws Exception {
+        HttpResponse<String> response = site.get(path, "Accept", accept);
+        assertEquals(status, response.statusCode(), response.body());
+        assertEquals(location, response.headers().firstValue("Location").orElse(""));
+    }
+
     @Test
     void theOntologyAsDataNamesItsPage() throws Exception {
         assertEquals("</ontology>; rel=\"alternate\"; type=\"text/html\"", header(site.get("/ontology.ttl"), "Link"));

@@ -134,6 +134,21 @@ class SparqlServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?qurey=ASK%7B%7D", "?default", "?timeout=3&x=1"})
+    void aMisspeltParameterIsNoQuestionAboutTheEndpoint(String given) throws Exception {
+        HttpResponse<String> response = TestEndpoint.send(endpoint.request(given));
+        assertEquals(400, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\\\"query\\\" is missing"), response.body());
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsARequestThatIsTooLarge() throws Exception {
+        HttpResponse<String> response = TestEndpoint.send(endpoint.request("?query=ASK%7B%7D%23" + "x".repeat(70_000)));
+        assertEquals(413, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"limit\":"), response.body());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PUT", "POST", "TRACE"})
     void pagesAreReadAlone(String method) throws Exception {
         var page = HttpRequest.newBuilder(endpoint.address().resolve("/"));
