@@ -190,13 +190,21 @@ final class StoreFacts implements FactSource {
         return nodes.getNodeForNodeId(id(number));
     }
 
-    private static NodeId id(long number) {
+    /// The identifier that is this number in an index.
+    static NodeId id(long number) {
+        if (number >= 0) {
+            return NodeIdFactory.createPtr(number);
+        }
         byte[] bytes = new byte[NodeId.SIZE];
         Bytes.setLong(number, bytes, 0);
         return NodeIdFactory.get(bytes);
     }
 
-    private static long number(NodeId id) {
+    /// The number that an identifier is in an index.
+    static long number(NodeId id) {
+        if (id.isPtr()) {
+            return id.getPtrLocation();
+        }
         byte[] bytes = new byte[NodeId.SIZE];
         NodeIdFactory.set(id, bytes, 0);
         return Bytes.getLong(bytes, 0);
