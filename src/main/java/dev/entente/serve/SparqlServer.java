@@ -3,6 +3,7 @@ package dev.entente.serve;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -161,9 +162,16 @@ public final class SparqlServer implements AutoCloseable {
         server.join();
     }
 
-    /// Stops to listen, and returns when the requests under way are answered.
+    /// Stops to listen, and returns when the requests under way are answered; those that are not two seconds after
+    /// their time are cut off.
     @Override
     public void close() {
-        server.stop();
+        try {
+            server.stop();
+        } catch (FusekiException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+        }
     }
 }
