@@ -43,10 +43,11 @@ public final class Arguments {
                 add(named, parameter, values, terms);
             } else if (parameter.required()) {
                 throw AskException.usage(
-                        named.name() + " needs --" + parameter.name() + " " + parameter.placeholder(),
-                        parameter.example().isEmpty()
-                                ? null
-                                : "for instance --" + parameter.name() + " " + parameter.example());
+                                named.name() + " needs --" + parameter.name() + " " + parameter.placeholder(),
+                                parameter.example().isEmpty()
+                                        ? null
+                                        : "for instance --" + parameter.name() + " " + parameter.example())
+                        .about(Mistake.of(Mistake.Kind.MISSING).at(parameter.name()));
             }
         }
         mustNotEndBeforeItBegins(named, typed, terms);
@@ -80,7 +81,9 @@ public final class Arguments {
                     + String.join(" ", typed.getOrDefault(from.get().name(), List.of()));
             String end = "--" + to.get().name() + " "
                     + String.join(" ", typed.getOrDefault(to.get().name(), List.of()));
-            throw AskException.usage(begin + " is later than " + end, "write the earlier date first");
+            throw AskException.usage(begin + " is later than " + end, "write the earlier date first")
+                    .about(Mistake.of(Mistake.Kind.ORDER)
+                            .at(from.get().name(), to.get().name()));
         }
     }
 
@@ -113,10 +116,15 @@ public final class Arguments {
     private void add(NamedQuery named, Parameter parameter, List<String> values, Map<Var, Node> terms) {
         if (values.size() != parameter.arity()) {
             throw AskException.usage(
-                    "--" + parameter.name() + " takes " + parameter.arity() + " values, not " + values.size(),
-                    parameter.example().isEmpty()
-                            ? null
-                            : "for instance --" + parameter.name() + " " + parameter.example());
+                            "--" + parameter.name() + " takes " + wanted(parameter.arity()) + ", not " + values.size(),
+                            parameter.example().isEmpty()
+                                    ? null
+                                    : "for instance --" + parameter.name() + " " + parameter.example())
+                    .about(Mistake.of(
+                                    Mistake.Kind.COUNT,
+                                    String.valueOf(parameter.arity()),
+                                    String.valueOf(values.size()))
+                            .at(parameter.name()));
         }
         List<Var> variables = parameter.variables().stream().map(Var::alloc).toList();
         if (parameter.type() instanceof ParameterType.Flag) {
@@ -128,6 +136,14 @@ public final class Arguments {
                 terms.put(variables.get(i), term(named, parameter, values.get(i)));
             }
         }
+    }
+
+    private static String wanted(int values) {
+        return switch (values) {
+            case 0 -> "no value";
+            case 1 -> "one value";
+            default -> values + " values";
+        };
     }
 
     private Node term(NamedQuery named, Parameter parameter, String text) {
@@ -145,12 +161,13 @@ public final class Arguments {
         try {
             return names.resolve("--" + parameter.name(), text, className);
         } catch (AskException e) {
-            throw className.isEmpty()
+            AskException told = className.isEmpty()
                     ? e
                     : names.named(text)
                             .filter(iri -> !names.isA(iri, className))
                             .map(iri -> ofAnotherKind(named, parameter, className, text, iri))
                             .orElse(e);
+            throw told.at(parameter.name());
         }
     }
 
@@ -165,15 +182,17 @@ public final class Arguments {
                 .map(other -> "--" + other.name() + (" " + other.placeholder()).repeat(other.arity()))
                 .collect(Collectors.joining(" or "));
         return AskException.usage(
-                "--" + parameter.name() + " takes " + (className.matches("[AEIOU].*") ? "an " : "a ")
-                        + className.toLowerCase(Locale.ROOT) + ", and \"" + text
-                        + "\" is none: it is " + path,
-                others.isEmpty() ? null : "for that there is " + others);
+                        "--" + parameter.name() + " takes " + (className.matches("[AEIOU].*") ? "an " : "a ")
+                                + className.toLowerCase(Locale.ROOT) + ", and \"" + text
+                                + "\" is none: it is " + path,
+                        others.isEmpty() ? null : "for that there is " + others)
+                .about(Mistake.of(Mistake.Kind.OTHER_KIND, text, className, path));
     }
 
     private static long whole(String name, String text) {
         if (!text.matches("[+-]?[0-9]{1,18}")) {
-            throw AskException.usage("--" + name + ": \"" + text + "\" is not a whole number", null);
+            throw AskException.usage("--" + name + ": \"" + text + "\" is not a whole number", null)
+                    .about(Mistake.of(Mistake.Kind.NO_NUMBER, text).at(name));
         }
         return Long.parseLong(text);
     }
@@ -181,10 +200,12 @@ public final class Arguments {
     private static Node oneOf(String name, ParameterType.OneOf one, String text) {
         if (!one.values().contains(text)) {
             throw AskException.usage(
-                    "--" + name + ": \"" + text + "\" is none of " + String.join(", ", one.values()),
-                    Nearest.to(text, one.values())
-                            .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse(null));
+                            "--" + name + ": \"" + text + "\" is none of " + String.join(", ", one.values()),
+                            Nearest.to(text, one.values())
+                                    .map(near -> "did you mean \"" + near + "\"?")
+                                    .orElse(null))
+                    .about(Mistake.of(Mistake.Kind.NO_CHOICE, text, String.join(", ", one.values()))
+                            .at(name));
         }
         return one.vocabulary().isEmpty()
                 ? Terms.string(text)
@@ -215,9 +236,16 @@ public final class Arguments {
             case EdtfResult.Parsed parsed -> parsed.value();
             case EdtfResult.Fault fault ->
                 throw AskException.usage(
-                        "--" + name + ": \"" + text + "\" is not an EDTF date: " + fault.problem() + " (character "
-                                + fault.at() + ")",
-                        fault.hint());
+                                "--" + name + ": \"" + text + "\" is not an EDTF date: " + fault.problem()
+                                        + " (character " + fault.at() + ")",
+                                fault.hint())
+                        .about(Mistake.of(
+                                        Mistake.Kind.NO_DATE,
+                                        text,
+                                        String.valueOf(fault.at()),
+                                        fault.problem(),
+                                        fault.hint())
+                                .at(name));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.entente.query;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A question that cannot be asked as it stands, or cannot be answered just now.
@@ -18,11 +19,22 @@ public final class AskException extends RuntimeException {
 
     private final Kind kind;
     private final @Nullable String hint;
+    private final transient @Nullable Mistake mistake;
 
     AskException(Kind kind, String message, @Nullable String hint, @Nullable Throwable cause) {
+        this(kind, message, hint, cause, null);
+    }
+
+    private AskException(
+            Kind kind,
+            @Nullable String message,
+            @Nullable String hint,
+            @Nullable Throwable cause,
+            @Nullable Mistake mistake) {
         super(message, cause);
         this.kind = kind;
         this.hint = hint;
+        this.mistake = mistake;
     }
 
     /// The fault of whoever asks.
@@ -36,6 +48,21 @@ public final class AskException extends RuntimeException {
 
     static AskException unreachable(String message, @Nullable String hint, Throwable cause) {
         return new AskException(Kind.UNREACHABLE, message, hint, cause);
+    }
+
+    /// The same, with what is wrong as a value.
+    AskException about(Mistake found) {
+        return new AskException(kind, getMessage(), hint, getCause(), found);
+    }
+
+    /// The same, with the parameter whose value is wrong.
+    AskException at(String parameter) {
+        return mistake == null ? this : about(mistake.at(parameter));
+    }
+
+    /// What is wrong with an argument, where that is what is wrong.
+    public Optional<Mistake> mistake() {
+        return Optional.ofNullable(mistake);
     }
 
     /// Whose fault it is.

@@ -225,14 +225,16 @@ public final class Names {
         String list = found.values().stream().limit(SHOWN).collect(Collectors.joining("\n  "));
         String more = found.size() > SHOWN ? "\n  … and " + (found.size() - SHOWN) + " more" : "";
         return AskException.usage(
-                of(what) + "\"" + text + "\" can mean " + found.size() + " things:\n  " + list + more,
-                "say more of the name, or write kind/slug as listed");
+                        of(what) + "\"" + text + "\" can mean " + found.size() + " things:\n  " + list + more,
+                        "say more of the name, or write kind/slug as listed")
+                .about(Mistake.of(Mistake.Kind.SEVERAL, text, String.valueOf(found.size()), list + more));
     }
 
     private static AskException none(String what, String text, String className, List<Name> names) {
         String kind = className.isEmpty() ? "thing" : className.toLowerCase(Locale.ROOT);
         if (names.isEmpty()) {
-            return AskException.usage(of(what) + "there is no " + kind + " at all to be named \"" + text + "\"", null);
+            return AskException.usage(of(what) + "there is no " + kind + " at all to be named \"" + text + "\"", null)
+                    .about(Mistake.of(Mistake.Kind.UNKNOWN, text, className, "", ""));
         }
         Map<String, String> paths = new LinkedHashMap<>();
         for (Name name : names) {
@@ -243,9 +245,15 @@ public final class Names {
         }
         Optional<String> near = Nearest.to(text, paths.keySet()).or(() -> byWord(text, paths.keySet()));
         return AskException.usage(
-                of(what) + "no " + kind + " is named \"" + text + "\"",
-                near.map(name -> "did you mean \"" + name + "\" (" + paths.get(name) + ")?")
-                        .orElse(null));
+                        of(what) + "no " + kind + " is named \"" + text + "\"",
+                        near.map(name -> "did you mean \"" + name + "\" (" + paths.get(name) + ")?")
+                                .orElse(null))
+                .about(Mistake.of(
+                        Mistake.Kind.UNKNOWN,
+                        text,
+                        className,
+                        near.orElse(""),
+                        near.map(paths::get).orElse("")));
     }
 
     /// The name with the word nearest to what was typed.

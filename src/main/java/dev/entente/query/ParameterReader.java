@@ -74,7 +74,7 @@ record ParameterReader(HeaderFields read) {
             case "iri" -> new ParameterType.Thing(read.text(fields, "class"));
             case "edtf" -> new ParameterType.Date(bound(fields));
             case "integer" -> new ParameterType.Whole();
-            case "string" -> new ParameterType.Words();
+            case "string" -> new ParameterType.Words(vocabulary);
             case "flag" -> new ParameterType.Flag();
             case "enum" -> {
                 if (values.isEmpty()) {

@@ -18,7 +18,9 @@ public sealed interface ParameterType {
     record Whole() implements ParameterType {}
 
     /// A text.
-    record Words() implements ParameterType {}
+    ///
+    /// @param vocabulary `class` or `property` where it is the local name of one; else empty
+    record Words(String vocabulary) implements ParameterType {}
 
     /// One of some words.
     ///

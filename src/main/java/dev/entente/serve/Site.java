@@ -94,8 +94,7 @@ final class Site {
             return Optional.of(unacceptable("this is a page, offered as " + HTML));
         }
         if (page.isPresent()) {
-            boolean troubled =
-                    page.get() instanceof Page.Query asked && asked.problem().isPresent();
+            boolean troubled = page.get() instanceof Page.Query asked && asked.isTroubled();
             return Optional.of(html(page.get(), ask, setting, troubled ? 400 : 200));
         }
         return thing(ask, edition);

@@ -285,14 +285,6 @@ class SiteTest {
     }
 
     @Test
-    void aFaultyQuestionOnAPageIsMendedThere() throws Exception {
-        HttpResponse<String> response = site.page("/queries/visits?visitor=nobody-at-all");
-        assertEquals(400, response.statusCode());
-        assertTrue(response.body().contains("role=\"alert\""), response.body());
-        assertTrue(response.body().contains("value=\"nobody-at-all\""), response.body());
-    }
-
-    @Test
     void whatAClientHasAlreadyIsNotSentAgain() throws Exception {
         for (String path : List.of("/", "/data.nt", "/data/person/mallory.ttl", "/queries/visits.csv")) {
             String tag = header(site.get(path, "Accept", "*/*"), "ETag");

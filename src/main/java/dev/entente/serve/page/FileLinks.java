@@ -43,4 +43,9 @@ public record FileLinks(String base, String path) implements Links {
     public String inLanguage(String other) {
         return "";
     }
+
+    @Override
+    public String chosen() {
+        return "";
+    }
 }

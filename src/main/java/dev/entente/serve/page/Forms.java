@@ -1,5 +1,6 @@
 package dev.entente.serve.page;
 
+import dev.entente.query.Mistake;
 import dev.entente.query.NamedQuery;
 import dev.entente.query.Parameter;
 import dev.entente.query.ParameterType;
@@ -8,16 +9,23 @@ import dev.entente.serve.page.Page.Field;
 import dev.entente.serve.page.Page.Form;
 import dev.entente.serve.page.Page.Suggestions;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 
 /// Makes a form of what a query can be told.
-record Forms(Setting setting, QueryWords texts) {
+///
+/// @param mistake what is wrong with what it was told
+record Forms(Setting setting, QueryWords texts, Optional<Mistake> mistake) {
     /// Of what a parameter that takes anything suggests: facts are too many.
     private static final List<String> ANY = List.of("Agent", "Topic", "Place", "Document", "Post");
 
@@ -29,6 +37,10 @@ record Forms(Setting setting, QueryWords texts) {
             if (parameter.type() instanceof ParameterType.Thing thing) {
                 list = "list-" + (thing.className().isEmpty() ? "any" : thing.className());
                 lists.computeIfAbsent(list, id -> new Suggestions(id, names(thing.className())));
+            } else if (parameter.type() instanceof ParameterType.Words words
+                    && !words.vocabulary().isEmpty()) {
+                list = "list-" + words.vocabulary();
+                lists.computeIfAbsent(list, id -> new Suggestions(id, terms(words.vocabulary())));
             }
             fields.add(field(query, parameter, given.getOrDefault(parameter.name(), List.of()), list));
         }
@@ -52,7 +64,18 @@ record Forms(Setting setting, QueryWords texts) {
                 parameter.required(),
                 List.copyOf(values),
                 choices(parameter.type()),
-                list);
+                list,
+                wrong(parameter),
+                mistake.filter(found -> found.parameters().indexOf(parameter.name()) == 0)
+                        .map(new MistakeWords(setting)::of)
+                        .orElse(List.of()));
+    }
+
+    /// Where it is said what is wrong with this parameter: beside the first of those that are.
+    private String wrong(Parameter parameter) {
+        return mistake.filter(found -> found.parameters().contains(parameter.name()))
+                .map(found -> "mistake-" + found.parameters().get(0))
+                .orElse("");
     }
 
     private static String kind(ParameterType type) {
@@ -83,7 +106,7 @@ record Forms(Setting setting, QueryWords texts) {
     }
 
     /// What things of a class are called; with their kind where two are called the same.
-    private List<String> names(String className) {
+    private List<Phrase> names(String className) {
         Map<String, TreeSet<String>> things = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         String base = setting.edition().dossier().base();
         for (String name : className.isEmpty() ? ANY : List.of(className)) {
@@ -94,14 +117,38 @@ record Forms(Setting setting, QueryWords texts) {
                 }
             }
         }
-        List<String> names = new ArrayList<>();
-        things.forEach((label, paths) -> {
-            if (paths.size() == 1) {
-                names.add(label);
-            } else {
-                names.addAll(paths);
-            }
-        });
+        List<Phrase> names = new ArrayList<>();
+        things.forEach((label, paths) ->
+                (paths.size() == 1 ? List.of(label) : paths).forEach(name -> names.add(Phrase.link("", name))));
         return names;
+    }
+
+    /// The classes of what has evidence, or the properties that claims are about; each with its label.
+    private List<Phrase> terms(String vocabulary) {
+        Set<Node> terms = vocabulary.equals("class") ? classes() : objects(Vocabulary.ENT + "predicate");
+        return terms.stream()
+                .filter(term -> term.isURI() && term.getURI().startsWith(Vocabulary.ENT))
+                .map(term -> Phrase.link(setting.labels().of(term), Headings.local(term)))
+                .sorted(Comparator.comparing(Phrase::href))
+                .toList();
+    }
+
+    private Set<Node> classes() {
+        Node reading = NodeFactory.createURI(Vocabulary.ENT + "reading");
+        Node type = NodeFactory.createURI(Vocabulary.TYPE);
+        Set<Node> classes = new HashSet<>();
+        setting.graph()
+                .find(Node.ANY, reading, Node.ANY)
+                .forEachRemaining(fact -> setting.graph()
+                        .find(fact.getSubject(), type, Node.ANY)
+                        .forEachRemaining(triple -> classes.add(triple.getObject())));
+        return classes;
+    }
+
+    private Set<Node> objects(String property) {
+        return setting.graph()
+                .find(Node.ANY, NodeFactory.createURI(property), Node.ANY)
+                .mapWith(Triple::getObject)
+                .toSet();
     }
 }

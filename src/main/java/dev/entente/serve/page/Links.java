@@ -31,6 +31,9 @@ public sealed interface Links permits ServerLinks, FileLinks {
     /// The same page in another language; empty where there is none.
     String inLanguage(String language);
 
+    /// The language that the reader chose; empty where the browser decides.
+    String chosen();
+
     /// Where the site is, such as `http://127.0.0.1:3030`; empty for files.
     String origin();
 

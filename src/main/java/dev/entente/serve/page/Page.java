@@ -74,7 +74,13 @@ public sealed interface Page {
             String curl,
             String editor,
             Header.View view)
-            implements Page {}
+            implements Page {
+        /// Whether it could not be asked as it was told.
+        public boolean isTroubled() {
+            return problem.isPresent()
+                    || form.fields().stream().anyMatch(field -> !field.wrong().isEmpty());
+        }
+    }
 
     /// What went wrong, and what to do about it.
     record Trouble(String message, String hint) {}
@@ -95,6 +101,8 @@ public sealed interface Page {
     /// @param values what was given: one for each box; empty texts for none
     /// @param choices of a choice: value and word
     /// @param list the id of its list of suggestions, empty for none
+    /// @param wrong the id of the message on what is wrong with its value, empty where nothing is
+    /// @param mistake that message, where it stands beside this field
     record Field(
             String name,
             String title,
@@ -104,13 +112,15 @@ public sealed interface Page {
             boolean required,
             List<String> values,
             List<Phrase> choices,
-            String list) {}
+            String list,
+            String wrong,
+            List<Phrase> mistake) {}
 
     /// Names to choose from.
     ///
     /// @param id of the list
-    /// @param names the names
-    record Suggestions(String id, List<String> names) {}
+    /// @param names the names in the place of addresses, each with its meaning where there is more to say
+    record Suggestions(String id, List<Phrase> names) {}
 
     /// A thing.
     ///

@@ -4,6 +4,7 @@ import dev.entente.query.Answer;
 import dev.entente.query.AskException;
 import dev.entente.query.Header;
 import dev.entente.query.Inquiry;
+import dev.entente.query.Mistake;
 import dev.entente.query.NamedQuery;
 import dev.entente.query.Parameter;
 import dev.entente.query.Sparql;
@@ -42,9 +43,10 @@ public final class QueryPages {
         Map<String, List<String>> typed = typed(named, given);
         Optional<Answer> answer = Optional.empty();
         Optional<Trouble> problem = Optional.empty();
+        Optional<Mistake> mistake = Optional.empty();
         List<Sentence> remarks = List.of();
         String sparql = "";
-        if (isAskable(named, typed)) {
+        if (isAskable(named, typed) || isSent(named, given)) {
             try {
                 Query query = inquiry.arguments().bind(named, typed);
                 sparql = Sparql.complete(query, inquiry.prefixes().namespaces());
@@ -54,14 +56,17 @@ public final class QueryPages {
                         .map(texts::remark)
                         .toList();
             } catch (AskException e) {
-                problem = Optional.of(new Trouble(withoutDashes(e.getMessage()), withoutDashes(e.hint())));
+                mistake = e.mistake();
+                problem = mistake.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Trouble(withoutDashes(e.getMessage()), withoutDashes(e.hint())));
             }
         }
         return new Page.Query(
                 texts.summary(named),
                 named.name(),
                 texts.description(named),
-                new Forms(setting, texts).of(named, given),
+                new Forms(setting, texts, mistake).of(named, given),
                 problem,
                 answer.map(rows -> table(named, rows, typed)),
                 answer.flatMap(rows -> new Figures(setting)
@@ -75,6 +80,11 @@ public final class QueryPages {
                         ? setting.links().asked("/sparql-editor", Map.of("query", List.of(sparql)))
                         : "",
                 header.view());
+    }
+
+    /// Whether the form was sent, be it without what is required.
+    private static boolean isSent(NamedQuery named, Map<String, List<String>> given) {
+        return given.keySet().stream().anyMatch(name -> named.parameter(name).isPresent());
     }
 
     /// A message of the command line for a reader of pages, where parameters have no dashes; empty for none.

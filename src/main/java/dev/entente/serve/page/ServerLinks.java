@@ -48,6 +48,11 @@ public record ServerLinks(String origin, String base, String path, String query,
     }
 
     @Override
+    public String chosen() {
+        return language;
+    }
+
+    @Override
     public String inLanguage(String other) {
         return Things.escaped(path) + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + other;
     }
