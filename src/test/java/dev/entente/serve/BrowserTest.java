@@ -176,6 +176,32 @@ class BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * { ?s a ent:Person }       | ent",
+                "SELECT * { ?s rdfs:label ?o }      | rdfs",
+                "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT * { ?s a ent:Person } | ent"
+            })
+    void thePrefixOfANameThatIsTypedIsThereOnce(String typed, String prefix) throws Exception {
+        browser.look(1280, 900, "light");
+        open("/sparql-editor");
+        browser.driver()
+                .executeScript("const editor = document.querySelector('.CodeMirror').CodeMirror;"
+                        + "editor.setValue(''); editor.focus()");
+        for (String letter : typed.split("")) {
+            browser.driver().switchTo().activeElement().sendKeys(letter);
+        }
+        await(() -> editorText().contains("PREFIX " + prefix + ":"));
+        assertEquals(2, editorText().split("PREFIX " + prefix + ":", -1).length, editorText());
+    }
+
+    private static String editorText() {
+        return String.valueOf(
+                browser.driver().executeScript("return document.querySelector('.CodeMirror').CodeMirror.getValue()"));
+    }
+
     @Test
     void theEditorShowsAnAnswerOnThePage() throws Exception {
         browser.look(1280, 900, "light");

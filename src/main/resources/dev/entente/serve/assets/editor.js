@@ -26,17 +26,20 @@
     };
   };
 
+  // Not among the editor's standard completers too: it would start each a second time, and add prefixes twice.
+  var fork = function (kind, completer) { Yasqe.forkAutocompleter(kind, completer, false); };
+
   var makeEditor = function () {
     var prefixes = JSON.parse(box.dataset.prefixes);
-    Yasqe.forkAutocompleter("class", {
+    fork("class", {
       name: "classes-here", persistenceId: null, bulk: true,
       get: once("classes", "SELECT DISTINCT ?term { ?s a ?term FILTER(isIRI(?term)) } ORDER BY ?term")
     });
-    Yasqe.forkAutocompleter("property", {
+    fork("property", {
       name: "properties-here", persistenceId: null, bulk: true,
       get: once("properties", "SELECT DISTINCT ?term { ?s ?term ?o } ORDER BY ?term")
     });
-    Yasqe.forkAutocompleter("prefixes", {
+    fork("prefixes", {
       name: "prefixes-here", persistenceId: null, bulk: true,
       get: function () {
         return Promise.resolve(Object.keys(prefixes).map(function (name) {
