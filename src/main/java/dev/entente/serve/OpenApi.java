@@ -12,7 +12,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 
-/// Describes the named queries for programs. [OpenAPI 3.1](https://spec.openapis.org/oas/v3.1.0)
+/// Describes the named queries and the endpoint for programs. [OpenAPI 3.1](https://spec.openapis.org/oas/v3.1.0)
 final class OpenApi {
     private static final Map<String, String> TYPES = Map.of(
             "csv", "text/csv",
@@ -35,6 +35,7 @@ final class OpenApi {
                         Json.createObjectBuilder().add("get", operation(edition, query, format)));
             }
         }
+        paths.add(SparqlServer.PATH, OpenApiSparql.path());
         return Json.createObjectBuilder()
                         .add("openapi", "3.1.0")
                         .add(
@@ -47,27 +48,9 @@ final class OpenApi {
                                 Json.createArrayBuilder()
                                         .add(Json.createObjectBuilder().add("url", origin)))
                         .add("paths", paths)
-                        .add("components", components())
+                        .add("components", OpenApiParts.components())
                         .build()
                 + "\n";
-    }
-
-    private static JsonObject components() {
-        JsonObjectBuilder properties = Json.createObjectBuilder();
-        for (String text : new String[] {"type", "title", "detail", "hint", "limit"}) {
-            properties.add(text, Json.createObjectBuilder().add("type", "string"));
-        }
-        properties.add("status", Json.createObjectBuilder().add("type", "integer"));
-        return Json.createObjectBuilder()
-                .add(
-                        "schemas",
-                        Json.createObjectBuilder()
-                                .add(
-                                        "Problem",
-                                        Json.createObjectBuilder()
-                                                .add("type", "object")
-                                                .add("properties", properties)))
-                .build();
     }
 
     private static JsonObject operation(Edition edition, NamedQuery query, String format) {
@@ -76,32 +59,16 @@ final class OpenApi {
                 .parameters()
                 .forEach(parameter -> parameters.add(
                         parameter(parameter, edition.inquiry().arguments().isExampleKnown(query, parameter))));
+        parameters.add(OpenApiParts.IF_NONE_MATCH);
         JsonObjectBuilder responses = Json.createObjectBuilder()
-                .add(
-                        "200",
-                        response("The answer")
-                                .add(
-                                        "content",
-                                        content(
-                                                mediaType(format),
-                                                Json.createObjectBuilder().add("type", "string"))));
-        for (Map.Entry<String, String> fault : FAULTS) {
-            responses.add(
-                    fault.getKey(),
-                    response(fault.getValue())
-                            .add(
-                                    "content",
-                                    content(
-                                            PageProblem.TYPE,
-                                            Json.createObjectBuilder().add("$ref", "#/components/schemas/Problem"))));
-        }
-        JsonArrayBuilder tags = Json.createArrayBuilder();
-        query.header().tags().forEach(tags::add);
+                .add("200", OpenApiParts.answer(List.of(mediaType(format))))
+                .add("304", OpenApiParts.NOT_MODIFIED);
+        FAULTS.forEach(fault -> responses.add(fault.getKey(), OpenApiParts.problem(fault.getValue())));
         return Json.createObjectBuilder()
                 .add("operationId", query.name().replace('/', '-') + "-" + format)
                 .add("summary", query.header().summary())
                 .add("description", QueryPages.withoutDashes(query.header().description()))
-                .add("tags", tags)
+                .add("tags", OpenApiParts.array(query.header().tags()))
                 .add("parameters", parameters)
                 .add("responses", responses)
                 .build();
@@ -109,14 +76,6 @@ final class OpenApi {
 
     private static String mediaType(String format) {
         return TYPES.getOrDefault(format, "text/plain");
-    }
-
-    private static JsonObjectBuilder response(String description) {
-        return Json.createObjectBuilder().add("description", description);
-    }
-
-    private static JsonObjectBuilder content(String type, JsonObjectBuilder schema) {
-        return Json.createObjectBuilder().add(type, Json.createObjectBuilder().add("schema", schema));
     }
 
     private static JsonObject parameter(Parameter parameter, boolean withExample) {

@@ -46,6 +46,15 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
             return offered().stream().map(ResultForm::mediaType).distinct().toList();
         }
 
+        /// By which each is asked for with `?format=`.
+        List<String> names() {
+            return offered().stream()
+                    .filter(form -> !form.names.isEmpty())
+                    .map(form -> form.names.get(0))
+                    .distinct()
+                    .toList();
+        }
+
         private List<ResultForm> offered() {
             return switch (this) {
                 case ROWS -> ResultForm.ROWS;
@@ -81,7 +90,7 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
                 .findFirst()
                 .orElseThrow(() -> Refusal.badRequest(
                                 "this answer is not given in the format \"" + String.join("\" or \"", formats) + "\"")
-                        .hint("formats are " + names(kind)));
+                        .hint("formats are " + String.join(", ", kind.names())));
     }
 
     private static ResultForm byHeader(Kind kind, @Nullable String accept) {
@@ -97,16 +106,6 @@ record ResultForm(String mediaType, Lang lang, List<String> names) {
                 .orElseThrow(() -> new Refusal(
                                 406, "not-acceptable", "none of the media types in Accept is offered for this answer")
                         .hint("offered are " + String.join(", ", kind.mediaTypes())));
-    }
-
-    private static String names(Kind kind) {
-        return String.join(
-                ", ",
-                kind.offered().stream()
-                        .filter(form -> !form.names.isEmpty())
-                        .map(form -> form.names.get(0))
-                        .distinct()
-                        .toList());
     }
 
     /// The value of the header Content-Type.
