@@ -102,9 +102,11 @@ final class ServeCommand implements Callable<Integer> {
     /// A process that ends by a signal keeps the exit code of the signal: 130 after Ctrl-C.
     private void drainAtEnd(SparqlServer server) {
         Runnable drain = () -> {
+            SecondInterrupt.endsAtOnce();
             if (server.underWay() > 0) {
                 out.note("Ends when what is asked is answered, in at most "
-                        + ServeOptions.STANDARD.timeLimit().plusSeconds(2).toSeconds() + " s");
+                        + ServeOptions.STANDARD.timeLimit().plusSeconds(2).toSeconds()
+                        + " s; Ctrl-C again ends at once");
             }
             server.close();
         };

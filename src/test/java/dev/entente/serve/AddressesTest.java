@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +85,27 @@ class AddressesTest {
         assertEquals(404, data.statusCode());
         assertTrue(
                 data.body().contains("\"hint\":\"Did you mean: visits. All questions are at /queries\""), data.body());
+    }
+
+    @Test
+    void aMalformedHostIsRefusedWithoutAWordOnTheTerminal() throws Exception {
+        PrintStream terminal = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            for (String host : List.of("a b", ":::", "x:99999", "[::")) {
+                try (Socket socket =
+                        new Socket(site.home().getHost(), site.home().getPort())) {
+                    String request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    assertTrue(answer.startsWith("HTTP/1.1 400 "), host + " " + answer);
+                }
+            }
+        } finally {
+            System.setErr(terminal);
+        }
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
     }
 
     @Test
