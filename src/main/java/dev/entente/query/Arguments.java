@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
+import org.jspecify.annotations.Nullable;
 
 /// Makes terms of what was typed, and a complete query of a named one.
 public final class Arguments {
@@ -44,9 +45,7 @@ public final class Arguments {
             } else if (parameter.required()) {
                 throw AskException.usage(
                                 named.name() + " needs --" + parameter.name() + " " + parameter.placeholder(),
-                                parameter.example().isEmpty()
-                                        ? null
-                                        : "for instance --" + parameter.name() + " " + parameter.example())
+                                example(named, parameter))
                         .about(Mistake.of(Mistake.Kind.MISSING).at(parameter.name()));
             }
         }
@@ -117,9 +116,7 @@ public final class Arguments {
         if (values.size() != parameter.arity()) {
             throw AskException.usage(
                             "--" + parameter.name() + " takes " + wanted(parameter.arity()) + ", not " + values.size(),
-                            parameter.example().isEmpty()
-                                    ? null
-                                    : "for instance --" + parameter.name() + " " + parameter.example())
+                            example(named, parameter))
                     .about(Mistake.of(
                                     Mistake.Kind.COUNT,
                                     String.valueOf(parameter.arity()),
@@ -136,6 +133,16 @@ public final class Arguments {
                 terms.put(variables.get(i), term(named, parameter, values.get(i)));
             }
         }
+    }
+
+    /// How it can be given; null where the header has no example that this dossier knows.
+    private @Nullable String example(NamedQuery named, Parameter parameter) {
+        boolean complete = parameter.arity() > 0
+                && !parameter.example().isEmpty()
+                && parameter.example().split(" +").length == parameter.arity();
+        return complete && isExampleKnown(named, parameter)
+                ? "for instance --" + parameter.name() + " " + parameter.example()
+                : null;
     }
 
     private static String wanted(int values) {

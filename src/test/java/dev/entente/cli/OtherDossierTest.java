@@ -9,6 +9,7 @@ import dev.entente.graph.Layers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,5 +35,22 @@ class OtherDossierTest {
         assertEquals(0, session.code(), session.err());
         assertTrue(session.out().lines().count() > 1, () -> "no rows: " + session.out() + session.err());
         assertFalse(session.out().contains("w3id.org/entente/albania-cambodia"), session.out());
+    }
+
+    @Test
+    void helpShowsNoExampleThatOnlyAnotherDossierKnows() {
+        String here = Session.of("query", "who-met-whom", "--help").out();
+        String there = Session.of("-C", Fixture.FOLDER.toString(), "query", "who-met-whom", "--help")
+                .out();
+        assertTrue(here.contains("Example: sihanouk") && here.contains("--person sihanouk"), here);
+        assertFalse(there.contains("sihanouk") || there.contains("albania"), there);
+        assertTrue(there.contains("Example: 1972"), there);
+        String after = Session.of("query", "interval", "--help", "-C", Fixture.FOLDER.toString())
+                .out();
+        assertTrue(after.contains("--first") && !after.contains("Example:\n"), after);
+        Session missing = Session.of("-C", Fixture.FOLDER.toString(), "query", "interval");
+        assertEquals(2, missing.code());
+        assertFalse(missing.err().contains("for instance"), missing.err());
+        assertTrue(Session.of("query", "interval").err().contains("for instance --first"));
     }
 }
