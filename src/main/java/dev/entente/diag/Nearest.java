@@ -1,10 +1,16 @@
 package dev.entente.diag;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the name somebody probably meant.
 public final class Nearest {
+    private static final int LONG_ENOUGH = 5;
+    private static final int FEW = 2;
+
     private Nearest() {}
 
     /// The candidate with the fewest edits from `wanted`, neighbours swapped counting as one; the first of equals.
@@ -22,6 +28,26 @@ public final class Nearest {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /// Those that begin with the letter that `wanted` begins with and are at most two edits from it, such as another
+    /// spelling of a foreign name; the nearest first, equals in their order.
+    ///
+    /// @return nothing for what has less than five letters, of which two are too many
+    public static List<String> spelledAlike(String wanted, Collection<String> candidates) {
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        if (lower.length() < LONG_ENOUGH) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(candidate -> candidate.regionMatches(true, 0, lower, 0, 1))
+                .filter(candidate -> few(lower, candidate) <= FEW)
+                .sorted(Comparator.comparingInt(candidate -> few(lower, candidate)))
+                .toList();
+    }
+
+    private static int few(String lower, String candidate) {
+        return edits(lower, candidate.toLowerCase(Locale.ROOT), FEW + 1);
     }
 
     /// Edit distance with transpositions, given up at `bound`.

@@ -32,6 +32,16 @@ class NearestTest {
         assertTrue(Nearest.to("anything", List.of()).isEmpty());
     }
 
+    @Test
+    void anotherSpellingIsTwoEditsAway() {
+        List<String> names = List.of("hoxha", "hodge", "tito", "goxha", "hodza");
+        assertEquals(
+                List.of("hodge", "hodza", "hoxha"),
+                Nearest.spelledAlike("Hodja", names).stream().sorted().toList());
+        assertEquals("hodza", Nearest.spelledAlike("hodja", names).get(0));
+        assertEquals(List.of(), Nearest.spelledAlike("tita", names));
+    }
+
     @ParameterizedTest
     @CsvSource({"'', '', 0", "a, '', 1", "abc, abc, 0", "abc, acb, 1", "kitten, sitting, 3", "ab, ba, 1"})
     void editsAreCounted(String a, String b, int edits) {

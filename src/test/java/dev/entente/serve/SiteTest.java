@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -243,6 +244,24 @@ class SiteTest {
     }
 
     @Test
+    void aNameInAnotherSpellingLeadsToThoseThatMayBeMeant() throws Exception {
+        String body = site.page("/search?q=Lymon").body();
+        assertTrue(body.contains("Did you mean: <a href=\"/search?q=lumen\">lumen</a>"), body);
+        assertTrue(site.page("/search?q=lumen").body().contains("Port Lumen"));
+    }
+
+    @Test
+    void countsHaveNoColumnsForWhatTheyCount() throws Exception {
+        for (String query : List.of("stances-by-year", "most-met")) {
+            String counted = site.page("/queries/" + query).body();
+            assertTrue(counted.contains("class=\"col-support\""), counted);
+            assertFalse(counted.contains("class=\"col-date\"") || counted.contains("class=\"evidence\""), counted);
+            String listed = site.page("/queries/" + query + "?support=on").body();
+            assertTrue(listed.contains("class=\"col-date\"") && listed.contains("class=\"evidence\""), listed);
+        }
+    }
+
+    @Test
     void theSameThingIsFoundUnderThePathOfItsPublicAddress() throws Exception {
         assertEquals(303, site.get("/treaties/person/mallory").statusCode());
     }
@@ -316,9 +335,38 @@ class SiteTest {
                 .getJsonObject("/queries/visits.csv")
                 .getJsonObject("get");
         List<String> names = operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
-                .map(parameter -> parameter.getString("name"))
+                .map(parameter -> parameter.getString("name", ""))
                 .toList();
         assertTrue(names.containsAll(List.of("visitor", "from", "certainly")), names.toString());
+    }
+
+    @Test
+    void theEndpointAndVersionsOfAnswersAreDescribedForPrograms() throws Exception {
+        JsonObject paths = json(site.get("/openapi.json")).getJsonObject("paths");
+        JsonObject query =
+                paths.getJsonObject("/queries/visits.csv").getJsonObject("get").getJsonObject("responses");
+        assertTrue(query.containsKey("304")
+                && query.getJsonObject("200").getJsonObject("headers").containsKey("ETag"));
+        JsonObject endpoint = paths.getJsonObject("/sparql");
+        JsonObject get = endpoint.getJsonObject("get").getJsonObject("responses");
+        assertTrue(get.keySet().containsAll(List.of("200", "304", "400", "403", "406", "413", "422", "503")));
+        assertTrue(get.getJsonObject("200").getJsonObject("content").containsKey("application/sparql-results+json"));
+        JsonObject post = endpoint.getJsonObject("post");
+        assertTrue(post.getJsonObject("responses").containsKey("415"));
+        assertFalse(post.getJsonObject("responses").containsKey("304"));
+        JsonObject bodies = post.getJsonObject("requestBody").getJsonObject("content");
+        assertEquals(Set.of("application/sparql-query", "application/x-www-form-urlencoded"), bodies.keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sparql?query=ASK%7B%7D,                                  200",
+        "/sparql?query=ASK,                                        400",
+        "/sparql?update=CLEAR%20ALL,                               403",
+        "/sparql?query=ASK%7BSERVICE%20%3Chttp://x%3E%7B%7D%7D,    422"
+    })
+    void theEndpointAnswersAsItIsDescribed(String path, int status) throws Exception {
+        assertEquals(status, site.get(path).statusCode());
     }
 
     /// By the schema of the OpenAPI Initiative, <https://spec.openapis.org/oas/3.1/schema/2025-11-23>.

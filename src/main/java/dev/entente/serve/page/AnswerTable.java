@@ -64,6 +64,10 @@ public record AnswerTable(String caption, List<Column> columns, List<Row> rows) 
             return new Cell(Phrase.plain(chip.text()), Optional.of(chip), List.of());
         }
 
+        boolean isEmpty() {
+            return phrase.isEmpty() && chip.isEmpty() && more.isEmpty();
+        }
+
         Cell with(List<Phrase> further) {
             return new Cell(phrase, chip, further);
         }

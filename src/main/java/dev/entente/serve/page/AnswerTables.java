@@ -7,12 +7,14 @@ import dev.entente.serve.page.AnswerTable.Cell;
 import dev.entente.serve.page.AnswerTable.Column;
 import dev.entente.serve.page.AnswerTable.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -49,12 +51,34 @@ record AnswerTables(Setting setting) {
                     .toList();
             rows.add(new Row("row-" + (rows.size() + 1), cells, grounds.row(row, fact), page));
         }
-        return new AnswerTable(
+        return withoutEmptyColumns(new AnswerTable(
                 caption,
                 shown.stream()
                         .map(column -> new Column(column, setting.words().or("column." + column, title(column))))
                         .toList(),
-                rows);
+                rows));
+    }
+
+    /// Columns that no row has anything for say nothing: those of the things that are counted, where only numbers were
+    /// asked for.
+    private static AnswerTable withoutEmptyColumns(AnswerTable table) {
+        int[] kept = IntStream.range(0, table.columns().size())
+                .filter(i -> table.rows().stream()
+                        .anyMatch(row -> !row.cells().get(i).isEmpty()))
+                .toArray();
+        if (table.rows().isEmpty() || kept.length == table.columns().size()) {
+            return table;
+        }
+        return new AnswerTable(
+                table.caption(),
+                pick(table.columns(), kept),
+                table.rows().stream()
+                        .map(row -> new Row(row.anchor(), pick(row.cells(), kept), row.grounds(), row.fact()))
+                        .toList());
+    }
+
+    private static <T> List<T> pick(List<T> all, int[] kept) {
+        return Arrays.stream(kept).mapToObj(all::get).toList();
     }
 
     /// Whether anything can be certain or possible: without dates to lie in, an answer says how its own date is meant.

@@ -204,8 +204,8 @@ public sealed interface Page {
     /// What was found, or everything there is to find.
     ///
     /// @param asked the words, empty for none
-    /// @param near what is called almost so, where nothing was found
-    record Search(Phrase title, String asked, List<Hit> hits, Optional<Phrase> near) implements Page {}
+    /// @param near what is called almost so, where nothing was found; empty for nothing
+    record Search(Phrase title, String asked, List<Hit> hits, List<Phrase> near) implements Page {}
 
     /// Something found.
     ///

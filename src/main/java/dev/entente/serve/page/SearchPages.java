@@ -21,6 +21,7 @@ import org.apache.jena.graph.Triple;
 /// accents and case.
 record SearchPages(Setting setting) {
     private static final int MOST = 200;
+    private static final int SUGGESTED = 3;
     /// The rank of what is called or addressed exactly so.
     private static final int EXACT = -1;
 
@@ -46,12 +47,12 @@ record SearchPages(Setting setting) {
                 .limit(words.isEmpty() ? Integer.MAX_VALUE : MOST)
                 .map(Ranked::hit)
                 .toList();
-        Optional<Phrase> near = hits.isEmpty() ? near(plain(asked)) : Optional.empty();
+        List<Phrase> near = hits.isEmpty() ? near(plain(asked)) : List.of();
         return new Page.Search(Phrase.plain(setting.words().of("nav.search")), asked, hits, near);
     }
 
-    /// The name, or word of a name, that is spelt most alike.
-    private Optional<Phrase> near(String asked) {
+    /// The name, or word of a name, that is spelt most alike; else some that may be the same in another spelling.
+    private List<Phrase> near(String asked) {
         Set<String> names = new LinkedHashSet<>();
         for (Node thing : things()) {
             if (setting.values(thing, "reading").isEmpty()) {
@@ -62,8 +63,14 @@ record SearchPages(Setting setting) {
         }
         Set<String> words = new LinkedHashSet<>(names);
         names.forEach(name -> words.addAll(Arrays.asList(name.split("[^\\p{L}]+"))));
-        return Nearest.to(asked, words)
-                .map(name -> Phrase.link(name, setting.links().asked("/search", Map.of("q", List.of(name)))));
+        List<String> found = Nearest.to(asked, words)
+                .map(List::of)
+                .orElseGet(() -> Nearest.spelledAlike(asked, words).stream()
+                        .limit(SUGGESTED)
+                        .toList());
+        return found.stream()
+                .map(name -> Phrase.link(name, setting.links().asked("/search", Map.of("q", List.of(name)))))
+                .toList();
     }
 
     private record Ranked(int rank, Hit hit) {}
