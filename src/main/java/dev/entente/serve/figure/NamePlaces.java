@@ -6,7 +6,8 @@ import java.util.List;
 /// Finds where the names of a network stand: below, above or beside their points, where the fewest lines, points and
 /// other names are in the way; never beyond the edge.
 final class NamePlaces {
-    private static final double LETTER = 7;
+    /// As wide as the letters of a name are on average in the widest of the usual typefaces.
+    private static final double LETTER = 7.9;
     private static final double HEIGHT = 15;
     /// From the middle of a point to the base of a name below, above and beside it.
     private static final double BELOW = 25;

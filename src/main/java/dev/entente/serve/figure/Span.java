@@ -42,6 +42,22 @@ public record Span(String text, Optional<LocalDate> from, Optional<LocalDate> to
         return from.isPresent() && from.equals(to);
     }
 
+    /// Whether it may have begun before its first day: that day is open or unknown, or only the latest it can have
+    /// been.
+    boolean opensBefore() {
+        return from.isEmpty() || dating.equals("by");
+    }
+
+    /// Whether it may go on after its last day: that day is open or unknown, or only the earliest it can have been.
+    boolean opensAfter() {
+        return to.isEmpty() || dating.equals("after");
+    }
+
+    /// Whether it has an end that nobody knows.
+    boolean isOpen() {
+        return opensBefore() || opensAfter();
+    }
+
     /// How it is meant: `day`, `within`, `throughout`, `attested`, `by` or `after`.
     public String meaning() {
         boolean usual = dating.isEmpty() || dating.equals("within");

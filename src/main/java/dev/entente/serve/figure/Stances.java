@@ -1,5 +1,6 @@
 package dev.entente.serve.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Stances over time: one series a target, never joined to another, nor one stance to the next.
@@ -17,15 +18,32 @@ public final class Stances {
     /// @param doubtful of what is inferred, hedged or open
     /// @param warm of stances above neutral
     /// @param cold of those below
-    public record Legend(String open, String addressed, String secret, String doubtful, String warm, String cold) {
-        List<Figure.Key> keys() {
-            return List.of(
+    /// @param within of a span in which the stance was taken at some time
+    /// @param unknown of a span of which one end is not known
+    public record Legend(
+            String open,
+            String addressed,
+            String secret,
+            String doubtful,
+            String warm,
+            String cold,
+            String within,
+            String unknown) {
+        List<Figure.Key> keys(List<Judgement> drawn) {
+            List<Figure.Key> keys = new ArrayList<>(List.of(
                     new Figure.Key(List.of(new Mark.Dot(12, 8, 5, "warm public")), warm),
                     new Figure.Key(List.of(new Mark.Dot(12, 8, 5, "cold public")), cold),
                     new Figure.Key(List.of(StancesDrawing.symbol("public", 12, 8, "even public")), open),
                     new Figure.Key(List.of(StancesDrawing.symbol("addressed", 12, 8, "even addressed")), addressed),
                     new Figure.Key(List.of(StancesDrawing.symbol("private", 12, 8, "even private")), secret),
-                    new Figure.Key(List.of(new Mark.Dot(12, 8, 5, "even doubtful")), doubtful));
+                    new Figure.Key(List.of(new Mark.Dot(12, 8, 5, "even doubtful")), doubtful)));
+            if (drawn.stream().map(Judgement::span).anyMatch(span -> !span.isDay() && !span.isOpen())) {
+                keys.add(new Figure.Key(StancesDrawing.span(1, 23, 8), within));
+            }
+            if (drawn.stream().map(Judgement::span).anyMatch(Span::isOpen)) {
+                keys.add(new Figure.Key(List.of(StancesDrawing.tail(2, 8, 20)), unknown));
+            }
+            return keys;
         }
     }
 
@@ -35,7 +53,7 @@ public final class Stances {
                 id,
                 title,
                 description,
-                legend.keys(),
+                legend.keys(judgements),
                 List.of(StancesDrawing.of(judgements, WIDE, "wide"), StancesDrawing.of(judgements, NARROW, "narrow")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.entente.serve.figure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,14 +21,19 @@ public final class Timeline {
     /// @param throughout of a span that it filled
     /// @param attested of a span of which it is known that it was at some time of it, and no more
     /// @param about of a date that is itself doubtful
-    public record Legend(String day, String within, String throughout, String attested, String about) {
-        List<Figure.Key> keys() {
-            return List.of(
+    /// @param open of a span of which one end is not known
+    public record Legend(String day, String within, String throughout, String attested, String about, String open) {
+        List<Figure.Key> keys(boolean anyOpen) {
+            List<Figure.Key> keys = new ArrayList<>(List.of(
                     new Figure.Key(List.of(new Mark.Dot(12, 8, 5, "day")), day),
                     new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span within")), within),
                     new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span throughout")), throughout),
                     new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span attested")), attested),
-                    new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span within about")), about));
+                    new Figure.Key(List.of(new Mark.Box(2, 3, 20, 10, 5, "span within about")), about)));
+            if (anyOpen) {
+                keys.add(new Figure.Key(SpanMarks.openKey(), open));
+            }
+            return keys;
         }
     }
 
@@ -59,7 +65,7 @@ public final class Timeline {
                 id,
                 title,
                 description,
-                legend.keys(),
+                legend.keys(moments.stream().map(Moment::span).anyMatch(Span::isOpen)),
                 List.of(TimelineDrawing.of(sorted, WIDE, "wide"), TimelineDrawing.of(sorted, NARROW, "narrow")));
     }
 }

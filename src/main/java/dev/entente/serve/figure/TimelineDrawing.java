@@ -22,7 +22,10 @@ final class TimelineDrawing {
     private TimelineDrawing(List<Moment> moments, double width) {
         this.moments = moments;
         this.width = width;
-        axis = TimeAxis.around(moments.stream().map(Moment::span).toList(), 10, width - 10);
+        List<Span> spans = moments.stream().map(Moment::span).toList();
+        double left = spans.stream().anyMatch(Span::opensBefore) ? SpanMarks.BEYOND : 10;
+        double right = spans.stream().anyMatch(Span::opensAfter) ? SpanMarks.BEYOND : 10;
+        axis = TimeAxis.around(spans, left, width - right);
     }
 
     /// @param look `wide` or `narrow`

@@ -69,7 +69,8 @@ record Figures(Setting setting) {
                         words.of("figure.within"),
                         words.of("figure.throughout"),
                         words.of("figure.attested"),
-                        words.of("figure.about")),
+                        words.of("figure.about"),
+                        words.of("figure.open")),
                 drawn));
     }
 
@@ -170,7 +171,9 @@ record Figures(Setting setting) {
                         words.of("figure.private"),
                         words.of("figure.doubtful"),
                         words.of("figure.warm"),
-                        words.of("figure.cold")),
+                        words.of("figure.cold"),
+                        words.of("figure.within"),
+                        words.of("figure.open")),
                 drawn));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is drawn: doubtful dates look doubtful, and nothing joins what is not joined.
 class FigureTest {
-    private static final Stances.Legend STANCES = new Stances.Legend("a", "b", "c", "d", "e", "f");
+    private static final Stances.Legend STANCES = new Stances.Legend("a", "b", "c", "d", "e", "f", "within", "open");
 
     @ParameterizedTest
     @CsvSource({
@@ -32,11 +32,63 @@ class FigureTest {
         assertEquals(look, mark instanceof Mark.Box box ? box.look() : mark instanceof Mark.Dot dot ? dot.look() : "");
     }
 
-    @Test
-    void anEndThatIsNotKnownIsDrawnAsSuch() {
+    @ParameterizedTest
+    @CsvSource({
+        "1975/,          throughout, false, true",
+        "[1975-04-17..], within,     false, true",
+        "../1979-01,     throughout, true,  false",
+        "/1979-01,       attested,   true,  false",
+        "1979-01-07,     by,         true,  false",
+        "1979-01-07,     after,      false, true"
+    })
+    void anEndThatIsNotKnownIsDrawnAsABarThatBreaksOffThere(String date, String dating, boolean before, boolean after) {
         TimeAxis axis = new TimeAxis(1970, 1985, 0, 900);
-        assertTrue(SpanMarks.of(Span.of("1975/", "throughout").orElseThrow(), axis, 10).stream()
-                .anyMatch(mark -> mark instanceof Mark.Line line && line.look().equals("unknown-end")));
+        Span span = Span.of(date, dating).orElseThrow();
+        List<Mark> marks = SpanMarks.of(span, axis, 10);
+        Mark.Box bar = (Mark.Box) marks.get(0);
+        assertEquals(0, bar.corner());
+        assertTrue(bar.width() >= bar.height(), "as narrow as a dot: " + bar);
+        assertEquals(2, marks.size());
+        Mark.Line tail = (Mark.Line) marks.get(1);
+        assertEquals("unknown-end", tail.look());
+        assertEquals(before, tail.x2() < bar.x());
+        assertEquals(after, tail.x2() > bar.x() + bar.width());
+        double known = before ? bar.x() + bar.width() : bar.x();
+        assertEquals(axis.at(before ? span.last() : span.first()), known, 0.11, "the bar stands at the known end");
+    }
+
+    @Test
+    void marksThatBreakOffStayInTheDrawingAndInItsLegend() {
+        List<Moment> moments = List.of(moment("/1970"), moment("1985-12-31/"));
+        Figure figure = Timeline.of("t", "t", "d", LEGEND, moments);
+        assertTrue(figure.legend().stream().anyMatch(key -> key.meaning().equals("open")));
+        for (Figure.Drawing drawing : figure.drawings()) {
+            assertTrue(
+                    all(drawing.marks()).stream()
+                            .filter(mark -> mark instanceof Mark.Line)
+                            .map(mark -> (Mark.Line) mark)
+                            .allMatch(line -> line.x2() >= 0 && line.x2() <= drawing.width()),
+                    drawing.look());
+        }
+        assertFalse(Timeline.of("t", "t", "d", LEGEND, List.of(moment("1975"))).legend().stream()
+                .anyMatch(key -> key.meaning().equals("open")));
+    }
+
+    @Test
+    void barsAndOpenEndsOfStancesStandInTheirLegend() {
+        Judgement bar = new Judgement("", "A", 1, span("1975/1976"), "public", false, "x", "/a");
+        Judgement open = new Judgement("", "A", 1, span("1975/"), "public", false, "x", "/a");
+        Judgement day = new Judgement("", "A", 1, span("1975-04-17"), "public", false, "x", "/a");
+        assertEquals(List.of("within", "open"), meanings(List.of(bar, open)));
+        assertEquals(List.of("within"), meanings(List.of(bar, day)));
+        assertEquals(List.of(), meanings(List.of(day)));
+    }
+
+    private static List<String> meanings(List<Judgement> judgements) {
+        return Stances.of("s", "t", "d", STANCES, judgements).legend().stream()
+                .map(Figure.Key::meaning)
+                .filter(meaning -> meaning.length() > 1)
+                .toList();
     }
 
     @Test
@@ -73,6 +125,39 @@ class FigureTest {
         assertTrue(marks.stream()
                 .anyMatch(mark ->
                         mark instanceof Mark.Diamond private1 && private1.look().equals("cold private doubtful")));
+    }
+
+    @Test
+    void aLongNameTakesTwoLinesBeforeItIsCut() {
+        assertEquals(List.of("Cambodia"), StancesDrawing.lines("Cambodia", 20));
+        assertEquals(
+                List.of("Royal Government of", "National Union"),
+                StancesDrawing.lines("Royal Government of National Union", 20));
+        assertEquals(
+                List.of("One of the longest", "names that anybody…"),
+                StancesDrawing.lines("One of the longest names that anybody has heard", 20));
+        assertEquals(List.of("Donaudampfschiffahr…"), StancesDrawing.lines("Donaudampfschiffahrtsgesellschaft", 20));
+    }
+
+    @Test
+    void aLineShowsWhereAGroupOfTargetsEnds() {
+        Judgement within = new Judgement("Cambodia", "Pol Pot group", 1, span("1975"), "public", false, "x", "/a");
+        Judgement beside = new Judgement("China", "China", 1, span("1975"), "public", false, "x", "/a");
+        for (Figure.Drawing drawing :
+                Stances.of("s", "t", "d", STANCES, List.of(within, beside)).drawings()) {
+            List<Mark> marks = all(drawing.marks());
+            List<Mark.Line> groups = marks.stream()
+                    .filter(mark ->
+                            mark instanceof Mark.Line line && line.look().equals("group"))
+                    .map(mark -> (Mark.Line) mark)
+                    .toList();
+            List<Mark.Box> lanes = marks.stream()
+                    .filter(mark -> mark instanceof Mark.Box box && box.look().equals("lane"))
+                    .map(mark -> (Mark.Box) mark)
+                    .toList();
+            assertEquals(1, groups.size());
+            assertEquals(lanes.get(0).y() + lanes.get(0).height(), groups.get(0).y2(), 0.11);
+        }
     }
 
     @Test
@@ -171,7 +256,7 @@ class FigureTest {
 
     private static final Network.Legend KEYS = new Network.Legend("a", "b", "c");
 
-    private static final Timeline.Legend LEGEND = new Timeline.Legend("a", "b", "c", "d", "e");
+    private static final Timeline.Legend LEGEND = new Timeline.Legend("a", "b", "c", "d", "e", "open");
 
     private static List<Mark> all(List<Mark> marks) {
         return marks.stream()
