@@ -19,6 +19,7 @@ record Doubts(Setting setting) {
                         kind(fact, other),
                         new DateWords(setting).of(other),
                         new Sentences(setting).of(other),
+                        new Remarks(setting).of(other),
                         new GroundsOf(setting).fact(other)))
                 .toList();
     }

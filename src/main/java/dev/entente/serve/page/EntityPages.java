@@ -52,16 +52,14 @@ record EntityPages(Setting setting) {
                 setting.groups().kinds(thing).stream().map(setting::phrase).toList(),
                 others(thing),
                 entries(thing),
-                setting.objects(thing, Vocabulary.SKOS + "note").stream()
-                        .map(setting::phrase)
-                        .toList(),
+                new Remarks(setting).notes(thing),
                 new DateWords(setting).of(thing),
                 grounds.isEmpty() ? Optional.empty() : Optional.of(grounds),
                 new Doubts(setting).against(thing),
                 moments.size() < 2
                         ? Optional.empty()
                         : new Figures(setting)
-                                .figure(setting.words().of("entity.timeline", heading.text()), moments, 0),
+                                .figure(setting.words().of("entity.timeline", named(thing, heading)), moments, 0),
                 groups,
                 cited(groups),
                 glossary(grounds, groups),
@@ -70,6 +68,10 @@ record EntityPages(Setting setting) {
                         .toList(),
                 new Citations(setting).page(heading.text(), path),
                 new Bibliography(setting).bibtex(thing)));
+    }
+
+    private String named(Node thing, Sentence heading) {
+        return heading.parts().size() == 1 ? new Names(setting).text(thing) : heading.text();
     }
 
     private static List<Chip> glossary(Grounds grounds, List<Group> groups) {
@@ -167,6 +169,7 @@ record EntityPages(Setting setting) {
                 setting.groups().roles(fact, thing).stream()
                         .map(setting::phrase)
                         .toList(),
+                new Remarks(setting).of(fact),
                 new GroundsOf(setting).fact(fact),
                 new Doubts(setting).against(fact));
     }

@@ -26,7 +26,7 @@ record Headings(Setting setting, Node thing) {
 
     /// What the thing is called in a heading.
     private String name() {
-        String name = setting.labels().of(thing);
+        String name = new Names(setting).text(thing);
         if (name.length() <= LONG) {
             return name;
         }

@@ -187,8 +187,16 @@ public sealed interface Page {
     /// @param when its date
     /// @param sentence what it says
     /// @param roles in which roles the thing takes part
+    /// @param remarks what its row says to qualify it
     /// @param against what speaks against it
-    record Fact(String anchor, When when, Sentence sentence, List<Phrase> roles, Grounds grounds, List<Side> against) {}
+    record Fact(
+            String anchor,
+            When when,
+            Sentence sentence,
+            List<Phrase> roles,
+            List<Phrase> remarks,
+            Grounds grounds,
+            List<Side> against) {}
 
     /// Several answers one below the other.
     record Sections(Phrase title, String lead, List<Section> sections) implements Page {}

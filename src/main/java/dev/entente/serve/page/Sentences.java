@@ -9,11 +9,15 @@ import org.apache.jena.graph.Node;
 
 /// Says what a fact says as a sentence in the page's language, by a pattern for its kind: a message such as
 /// `says.Tenure`, or `says.Stance.critical` where the fact bears that level. In it `$post` stands for a value of the
-/// ontology's property of that name; what stands in brackets is left out where it has none. A fact of a kind without a
-/// pattern, such as an event, is called by its label, which is a sentence of the dossier's own.
+/// ontology's property of that name, `$statedIn/genre` for what that value has; what stands in brackets is left out
+/// where it has none. `$told` says for whom the text was meant, and who tells of it where that is somebody else than
+/// its
+/// holder. A fact of a kind without a pattern, such as an event, is called by its label, which is a sentence of the
+/// dossier's own.
 record Sentences(Setting setting) {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");
-    private static final Pattern PLACE = Pattern.compile("\\$([A-Za-z]+)");
+    private static final Pattern PLACE = Pattern.compile("\\$([A-Za-z]+(?:/[A-Za-z]+)*)");
+    private static final String TOLD = "told";
 
     /// The sentence, which leads to the page of the fact.
     Sentence of(Node fact) {
@@ -57,16 +61,48 @@ record Sentences(Setting setting) {
         Matcher place = PLACE.matcher(pattern);
         int from = 0;
         while (place.find()) {
-            Phrase value = setting.told(fact, place.group(1));
+            String before = pattern.substring(from, place.start());
+            List<Phrase> value = value(fact, place.group(1), before, parts.isEmpty());
             if (value.isEmpty()) {
                 return false;
             }
-            plain(pattern.substring(from, place.start()), parts);
-            parts.add(value.unlinked());
+            plain(before, parts);
+            parts.addAll(value);
             from = place.end();
         }
         plain(pattern.substring(from), parts);
         return true;
+    }
+
+    private List<Phrase> value(Node fact, String path, String before, boolean first) {
+        if (path.equals(TOLD)) {
+            return told(fact);
+        }
+        Optional<Node> end = Optional.of(fact);
+        for (String property : path.split("/")) {
+            end = end.flatMap(thing -> setting.value(thing, property));
+        }
+        Names names = new Names(setting);
+        return end.map(node -> Names.isQuoted(before) || !node.isURI()
+                        ? List.of(setting.phrase(node).unlinked())
+                        : names.within(node, first && before.isEmpty()))
+                .orElse(List.of());
+    }
+
+    /// Nothing where no message says it.
+    private List<Phrase> told(Node fact) {
+        List<Node> voices = setting.values(fact, "statedBy");
+        boolean own =
+                voices.isEmpty() || setting.values(fact, "holder").stream().anyMatch(voices::contains);
+        String key = TOLD + (own ? ".own" : ".other");
+        String meant = setting.value(fact, "statedIn")
+                .flatMap(document -> setting.value(document, "audience"))
+                .map(audience -> key + "." + GroundsOf.code(audience))
+                .filter(setting.words()::has)
+                .orElse(key);
+        return setting.words().has(meant)
+                ? filled(setting.words().of(meant), fact).orElse(List.of())
+                : List.of();
     }
 
     private static void plain(String text, List<Phrase> parts) {

@@ -36,19 +36,36 @@ class EntityPagesTest {
                         "second=event/dinner-1903-05-12",
                         "conflictKind=tension",
                         "label=The memoir knows of no dinner",
-                        "passage=p04");
+                        "passage=p04")
+                .addRow(
+                        "data/stances.csv",
+                        "id=crown-borovia-1904",
+                        "holder=regime/maritanian-crown",
+                        "target=topic/herring-question",
+                        "level=critical",
+                        "cue=salt for salt",
+                        "codedBy=Entente contributors",
+                        "date=1904-09-02",
+                        "statedIn=diary-venn-1904",
+                        "statedBy=person/ada-venn",
+                        "passage=p03",
+                        "note=She tells of another.");
         edition = Edition.of(DossierGraph.open(Dossier.find(folder)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({
-        "affiliation/venn-republic,                   en, Ada Venn acted for Republic of Borovia",
-        "affiliation/venn-republic,                   fr, Ada Venn a agi pour Republic of Borovia",
-        "stance/venn-crown-1908,                      en, Ada Venn took a hostile stance toward Crown of Maritania",
-        "stance/venn-maritania-1904,                  fr, Ada Venn a pris une position amicale envers Maritania",
-        "participation/dinner-1903-05-12-orlo-kesh,   en, Orlo Kesh took part in “Dinner for Ada Venn” as host",
-        "publication/diary-venn-1904,                 en, “Diary entry of 2 September 1904” was published in “Diaries”",
-        "event/dinner-1903-05-12,                     fr, Dinner for Ada Venn"
+        "affiliation/venn-republic, en, Ada Venn is counted on the side of the Republic of Borovia",
+        "affiliation/venn-republic, fr, On compte Ada Venn du côté de\u00a0: Republic of Borovia",
+        "stance/venn-crown-1908, en, 'Ada Venn took a hostile stance toward the Crown of Maritania, speaking for Borovia in public (speech)'",
+        "stance/venn-maritania-1904, fr, Ada Venn\u00a0: position amicale envers Maritania en privé (entrée de journal)",
+        "stance/crown-borovia-1904, en, 'The Crown of Maritania took a critical stance toward “The herring question”, according to Ada Venn in private (diary entry)'",
+        "stance/gazette-fishermen-1908, en, 'Harbour Gazette, publisher took a sympathetic stance toward the fishermen of Port Lumen in public (issue)'",
+        "stance/kesh-borovia-1915, en, Orlo Kesh on Borovia in public (memoir): no level of the scale fits",
+        "claim/kesh-never-met-mar, en, According to Orlo Kesh: Orlo Kesh never met Piet Mar.",
+        "participation/dinner-1903-05-12-orlo-kesh, en, Orlo Kesh: host in “Dinner for Ada Venn”",
+        "publication/diary-venn-1904, en, “Diary entry of 2 September 1904” was published in “Diaries”",
+        "event/dinner-1903-05-12, fr, Dinner for Ada Venn"
     })
     void aFactIsASentence(String path, String language, String sentence) {
         assertEquals(sentence, page(path, language).heading().text());
@@ -58,14 +75,27 @@ class EntityPagesTest {
     void namesInASentenceKeepTheirLanguage() {
         List<Phrase> parts = page("affiliation/venn-republic", "fr").heading().parts();
         assertEquals(
-                List.of("en", "", "en"), parts.stream().map(Phrase::language).toList());
+                List.of("", "en", "", "en"),
+                parts.stream().map(Phrase::language).toList());
+    }
+
+    @Test
+    void whatTheRowNotesStandsBesideTheFact() {
+        Page.Fact stance = page("topic/herring-question", "fr").groups().stream()
+                .flatMap(group -> group.facts().stream())
+                .filter(fact -> fact.sentence().href().contains("crown-borovia-1904"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("«\u00a0salt for salt\u00a0»", "She tells of another."),
+                stance.remarks().stream().map(Phrase::text).toList());
     }
 
     @Test
     void headingsAreWordsForAHistorian() {
         List<String> english = headings(page("person/ada-venn", "en"));
         assertTrue(
-                english.containsAll(List.of("Affiliations", "Stances taken", "Documents by Ada Venn")), "" + english);
+                english.containsAll(List.of("On whose side", "Stances taken", "Documents by Ada Venn")), "" + english);
         assertTrue(english.contains("Stances according to Ada Venn"), english.toString());
         List<String> french = headings(page("person/ada-venn", "fr"));
         assertTrue(french.contains("Documents écrits par Ada Venn"), french.toString());
