@@ -180,7 +180,7 @@ final class Site {
             links.add("<" + edition.dossier().base() + ">; rel=\"describes\"");
             links.add("</>; rel=\"alternate\"; type=\"text/html\"");
         } else if (path.startsWith("/data/") && !path.endsWith(".csv")) {
-            String thing = escaped(path.substring(5, path.lastIndexOf('.')));
+            String thing = escaped(path.substring(5).replaceFirst("\\.(csl\\.json|[^.]*)$", ""));
             links.add("<" + edition.dossier().base() + thing.substring(1) + ">; rel=\"describes\"");
             links.add("</page" + thing + ">; rel=\"alternate\"; type=\"text/html\"");
         }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 
@@ -24,6 +26,9 @@ public final class SiteFiles {
             "icon.svg", "image/svg+xml",
             "yasqe.js", "text/javascript",
             "yasqe.css", "text/css");
+
+    private static final String BIBTEX = "application/x-bibtex";
+    private static final String CSL = "application/vnd.citationstyles.csl+json";
 
     private static final String YASQE = "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/yasqe.min.";
 
@@ -54,18 +59,15 @@ public final class SiteFiles {
             case "/ontology.ttl", "/ontology.jsonld", "/ontology.nt", "/ontology.rdf" ->
                 Optional.of(ontology(path.substring(path.indexOf('.') + 1)));
             case "/documents.bib" ->
-                Optional.of(
-                        File.of("application/x-bibtex", bibliography(setting).bibtex()));
+                Optional.of(File.of(BIBTEX, bibliography(setting).bibtex()));
             case "/documents.csl.json" ->
-                Optional.of(File.of(
-                        "application/vnd.citationstyles.csl+json",
-                        bibliography(setting).csl()));
+                Optional.of(File.of(CSL, bibliography(setting).csl()));
             default ->
                 path.startsWith("/assets/")
                         ? asset(path.substring(8))
                         : path.startsWith("/data.")
                                 ? whole(path)
-                                : path.startsWith("/data/") ? part(path.substring(6)) : Optional.empty();
+                                : path.startsWith("/data/") ? part(path.substring(6), setting) : Optional.empty();
         };
     }
 
@@ -112,12 +114,18 @@ public final class SiteFiles {
         };
     }
 
-    /// A table, or what is known of one thing.
-    private Optional<File> part(String name) {
+    /// A table, a document for a bibliography, or what is known of one thing.
+    private Optional<File> part(String name, Setting setting) {
         if (edition.dossier().description().tables().contains(name)) {
             return Optional.of(new File(
                     "text/csv",
                     out -> Files.copy(edition.dossier().root().resolve("data").resolve(name), out)));
+        }
+        if (name.endsWith("." + Bibliography.BIBTEX)) {
+            return cited(BIBTEX, bibliography(setting).bibtex(thing(name, Bibliography.BIBTEX)));
+        }
+        if (name.endsWith("." + Bibliography.CSL)) {
+            return cited(CSL, bibliography(setting).csl(thing(name, Bibliography.CSL)));
         }
         int dot = name.lastIndexOf('.');
         String suffix = dot < 0 ? "" : name.substring(dot + 1);
@@ -126,6 +134,14 @@ public final class SiteFiles {
         return type == null || !EntityData.isKnown(edition, iri)
                 ? Optional.empty()
                 : Optional.of(File.of(type, EntityData.bytes(edition, iri, suffix)));
+    }
+
+    private Node thing(String name, String suffix) {
+        return NodeFactory.createURI(edition.dossier().base() + name.substring(0, name.length() - suffix.length() - 1));
+    }
+
+    private static Optional<File> cited(String type, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(File.of(type, text));
     }
 
     static String turtle(Graph graph) {

@@ -6,6 +6,7 @@ import dev.entente.query.NamedQuery;
 import dev.entente.query.Vocabulary;
 import dev.entente.serve.html.Frame;
 import dev.entente.serve.html.Renderer;
+import dev.entente.serve.page.Bibliography;
 import dev.entente.serve.page.Edition;
 import dev.entente.serve.page.FileLinks;
 import dev.entente.serve.page.Page;
@@ -137,6 +138,10 @@ public final class SiteWriter {
         for (String path : things()) {
             page("/page/" + path);
             EntityData.TYPES.keySet().forEach(suffix -> file("/data/" + path + "." + suffix));
+            for (String suffix : List.of(Bibliography.BIBTEX, Bibliography.CSL)) {
+                String file = "/data/" + path + "." + suffix;
+                new SiteFiles(edition).at(file, setting(file)).ifPresent(cited -> file(file, cited.body()));
+            }
         }
         FILES.forEach(this::file);
         edition.dossier().description().tables().forEach(table -> file("/data/" + table));

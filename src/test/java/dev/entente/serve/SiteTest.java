@@ -221,6 +221,11 @@ class SiteTest {
         assertTrue(person.contains("<dd><span lang=\"en\">"), person);
         assertTrue(person.contains("<span class=\"short\"><span lang=\"en\">"), person);
         assertFalse(site.page("/page/person/orlo-kesh").body().contains("<span lang=\"en\">"));
+        assertTrue(person.contains("<title lang=\"en\">"), person);
+        assertTrue(person.contains("“<span lang=\"en\">Orlo Kesh</span>”"), person);
+        assertTrue(person.contains("Affirmations sur <span lang=\"en\">Orlo Kesh</span>"), person);
+        String conflicts = site.page("/conflicts?lang=fr").body();
+        assertFalse(conflicts.matches("(?s).*<a href=\"[^\"]*\">[^<]* → [^<]*</a>.*"), conflicts);
     }
 
     @ParameterizedTest
@@ -387,6 +392,23 @@ class SiteTest {
         assertTrue(site.get("/documents.bib").body().contains("@"));
         HttpResponse<String> csl = site.get("/documents.csl.json");
         assertFalse(Json.createReader(new StringReader(csl.body())).readArray().isEmpty());
+    }
+
+    @Test
+    void aDocumentLeadsToItsOwnEntryForABibliography() throws Exception {
+        String page = site.page("/documents").body();
+        String document = page.replaceAll("(?s).*?href=\"/page/(document/[^\"]+)\".*", "$1");
+        String body = site.page("/page/" + document).body();
+        for (String suffix : List.of("bib", "csl.json")) {
+            String file = "/data/" + document + "." + suffix;
+            assertTrue(body.contains("href=\"" + file + "\""), body);
+            HttpResponse<String> entry = site.get(file);
+            assertEquals(200, entry.statusCode());
+            assertTrue(entry.body().contains(document.substring("document/".length())), entry.body());
+            assertTrue(header(entry, "Link").contains("</page/" + document + ">"), header(entry, "Link"));
+        }
+        assertFalse(site.page("/page/person/mallory").body().contains("CSL-JSON"));
+        assertEquals(404, site.get("/data/person/mallory.bib").statusCode());
     }
 
     private static JsonObject json(HttpResponse<String> response) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 record AnswerTables(Setting setting) {
     private static final String LABEL = "Label";
     private static final List<String> MORE = List.of("Date", "Voice", "Passage");
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)+");
     private static final String CERTAINTY = "certainty";
     private static final String DATING = "dating";
 
@@ -141,11 +143,22 @@ record AnswerTables(Setting setting) {
         Node term = row.get(Var.alloc(column));
         Node label = row.get(Var.alloc(column + LABEL));
         if (label == null) {
-            return term == null ? Phrase.plain("") : setting.phrase(term);
+            return term == null ? Phrase.plain("") : plain(term);
         }
         String href = term != null && term.isURI() ? setting.links().thing(term.getURI()) : "";
-        String language = label.isLiteral() ? setting.foreign(label.getLiteralLanguage()) : "";
+        String own = label.isLiteral() ? label.getLiteralLanguage() : "";
+        String language = own.isEmpty() && !href.isEmpty() && term != null
+                ? setting.phrase(term).language()
+                : setting.foreign(own);
         return new Phrase(setting.labels().of(label), language, href);
+    }
+
+    /// A code is an English word, or some joined by hyphens, where there is no label for it.
+    private Phrase plain(Node term) {
+        Phrase phrase = setting.phrase(term);
+        boolean code =
+                term.isLiteral() && CODE.matcher(term.getLiteralLexicalForm()).matches();
+        return code ? new Phrase(phrase.text(), setting.foreign("en"), phrase.href()) : phrase;
     }
 
     private Chip chip(Node term) {

@@ -12,6 +12,11 @@ import org.apache.jena.graph.NodeFactory;
 /// has
 /// none.
 public record Bibliography(Setting setting) {
+    /// The suffix of a file in BibTeX.
+    public static final String BIBTEX = "bib";
+    /// The suffix of a file in CSL-JSON.
+    public static final String CSL = "csl.json";
+
     private static final Node DOCUMENT = NodeFactory.createURI(Vocabulary.ENT + "Document");
 
     /// All documents of the dossier as BibTeX.
@@ -25,10 +30,17 @@ public record Bibliography(Setting setting) {
     }
 
     /// A document as BibTeX; empty for what is none.
-    String bibtex(Node thing) {
-        return setting.graph().contains(thing, NodeFactory.createURI(Vocabulary.TYPE), DOCUMENT)
-                ? Bibtex.of(work(thing))
-                : "";
+    public String bibtex(Node thing) {
+        return isDocument(thing) ? Bibtex.of(work(thing)) : "";
+    }
+
+    /// A document as CSL-JSON, a list of one; empty for what is none.
+    public String csl(Node thing) {
+        return isDocument(thing) ? CslJson.of(List.of(work(thing))) : "";
+    }
+
+    private boolean isDocument(Node thing) {
+        return setting.graph().contains(thing, NodeFactory.createURI(Vocabulary.TYPE), DOCUMENT);
     }
 
     private List<Node> documents() {

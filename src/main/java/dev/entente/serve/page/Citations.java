@@ -12,28 +12,32 @@ record Citations(Setting setting) {
     /// How a page of the dossier is cited.
     ///
     /// @param path of the thing below the base
-    String page(String title, String path) {
+    Sentence page(Sentence title, String path) {
         Words words = setting.words();
         Description dossier = setting.edition().dossier().description();
         DateWords dates = new DateWords(setting);
-        List<String> parts = new ArrayList<>();
+        List<Phrase> parts = new ArrayList<>();
         if (!dossier.creators().isEmpty()) {
-            parts.add(String.join(", ", dossier.creators()));
+            parts.add(Phrase.plain(String.join(", ", dossier.creators()) + ", "));
         }
-        parts.add("“" + title + "”");
-        parts.add(dossier.title());
+        parts.add(Phrase.plain("“"));
+        parts.addAll(title.parts());
+        parts.add(Phrase.plain("”, "));
+        parts.add(setting.title());
         String version = words.of("cite.edition", setting.edition().version());
-        parts.add(dossier.date() == null ? version : version + " (" + dates.of(dossier.date(), "") + ")");
+        List<String> rest = new ArrayList<>();
+        rest.add(dossier.date() == null ? version : version + " (" + dates.of(dossier.date(), "") + ")");
         if (dossier.license() != null) {
-            parts.add(words.of("cite.licence", dossier.license()));
+            rest.add(words.of("cite.licence", dossier.license()));
         }
-        parts.add(setting.edition().dossier().base() + path);
+        rest.add(setting.edition().dossier().base() + path);
         if (setting.links().live()) {
-            parts.add(words.of(
+            rest.add(words.of(
                     "cite.retrieved",
                     setting.links().origin() + "/page/" + path,
                     dates.of(LocalDate.now(ZoneOffset.UTC).toString(), "")));
         }
-        return String.join(", ", parts);
+        parts.add(Phrase.plain(", " + String.join(", ", rest)));
+        return new Sentence(parts, "");
     }
 }

@@ -31,8 +31,8 @@ record DateWords(Setting setting) {
         }
         String words =
                 of(date, setting.value(fact, "dating").map(GroundsOf::code).orElse(""));
-        String wording = setting.text(fact, "dateWording");
-        return new When(words, date, wording.equals(words) ? "" : wording);
+        Phrase wording = setting.told(fact, "dateWording");
+        return new When(words, date, wording.text().equals(words) ? Phrase.plain("") : wording.unlinked());
     }
 
     /// A date in words.

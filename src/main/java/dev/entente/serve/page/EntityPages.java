@@ -42,6 +42,7 @@ record EntityPages(Setting setting) {
         List<Moment> moments = new ArrayList<>();
         List<Group> groups = groups(thing, moments);
         Sentence heading = new Sentences(setting).of(thing);
+        String bibtex = new Bibliography(setting).bibtex(thing);
         return Optional.of(new Page.Entity(
                 new Phrase(
                         heading.text(),
@@ -63,11 +64,21 @@ record EntityPages(Setting setting) {
                 groups,
                 cited(groups),
                 glossary(grounds, groups),
-                DATA.stream()
-                        .map(suffix -> Phrase.link(suffix, setting.links().file("/data/" + path + "." + suffix)))
-                        .toList(),
-                new Citations(setting).page(heading.text(), path),
-                new Bibliography(setting).bibtex(thing)));
+                downloads(path, bibtex),
+                new Citations(setting).page(heading, path),
+                bibtex));
+    }
+
+    private List<Phrase> downloads(String path, String bibtex) {
+        Map<String, String> names = new LinkedHashMap<>();
+        DATA.forEach(suffix -> names.put(suffix, suffix));
+        if (!bibtex.isEmpty()) {
+            names.put("BibTeX", Bibliography.BIBTEX);
+            names.put("CSL-JSON", Bibliography.CSL);
+        }
+        return names.entrySet().stream()
+                .map(name -> Phrase.link(name.getKey(), setting.links().file("/data/" + path + "." + name.getValue())))
+                .toList();
     }
 
     private String named(Node thing, Sentence heading) {
@@ -149,9 +160,9 @@ record EntityPages(Setting setting) {
     }
 
     /// Ways in which facts name the thing, those together that a reader need not tell apart.
-    private Map<String, List<FactGroups.Group>> byHeading(Node thing) {
+    private Map<Sentence, List<FactGroups.Group>> byHeading(Node thing) {
         Headings headings = new Headings(setting, thing);
-        Map<String, List<FactGroups.Group>> groups = new LinkedHashMap<>();
+        Map<Sentence, List<FactGroups.Group>> groups = new LinkedHashMap<>();
         setting.groups().of(thing).forEach((usual, group) -> {
             if (!Headings.local(group.via()).equals(AGAINST)) {
                 groups.computeIfAbsent(headings.of(usual, group), key -> new ArrayList<>())

@@ -156,7 +156,7 @@ public sealed interface Page {
             List<PassageNote> cited,
             List<Chip> glossary,
             List<Phrase> downloads,
-            String citation,
+            Sentence citation,
             String bibtex)
             implements Page {}
 
@@ -179,7 +179,7 @@ public sealed interface Page {
     ///
     /// @param facts those with evidence
     /// @param things those without
-    record Group(String heading, String anchor, List<Fact> facts, List<Phrase> things) {}
+    record Group(Sentence heading, String anchor, List<Fact> facts, List<Phrase> things) {}
 
     /// A fact.
     ///

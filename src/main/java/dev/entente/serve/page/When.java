@@ -4,10 +4,10 @@ package dev.entente.serve.page;
 ///
 /// @param words in the page's language, with how it is meant; empty for none
 /// @param edtf as the tables hold it
-/// @param wording as the source has it, empty where that is not known
-public record When(String words, String edtf, String wording) {
+/// @param wording as the source has it, in its language; empty where that is not known
+public record When(String words, String edtf, Phrase wording) {
     /// No date.
-    public static final When NEVER = new When("", "", "");
+    public static final When NEVER = new When("", "", Phrase.plain(""));
 
     /// Whether there is nothing to tell.
     public boolean isEmpty() {

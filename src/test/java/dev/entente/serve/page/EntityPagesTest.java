@@ -139,7 +139,7 @@ class EntityPagesTest {
                 "The archivists, A second hand, “Ada Venn”, Borovia and Maritania, two invented states, edition 1"
                         + " (May 1931), licence https://creativecommons.org/licenses/by/4.0/, " + Fixture.BASE
                         + "person/ada-venn",
-                page("person/ada-venn", "en").citation());
+                page("person/ada-venn", "en").citation().text());
     }
 
     private static List<String> said(String property) {
@@ -153,7 +153,7 @@ class EntityPagesTest {
     }
 
     private static List<String> headings(Page.Entity page) {
-        return page.groups().stream().map(Page.Group::heading).toList();
+        return page.groups().stream().map(group -> group.heading().text()).toList();
     }
 
     private static Page.Entity page(String path, String language) {
