@@ -36,6 +36,9 @@ interface FactSource {
     /// The values that the property has, each once.
     List<Node> values(Node property);
 
+    /// The values that the property has, each with each thing that has it, once.
+    Iterator<Pair> pairs(Node property);
+
     /// The days that the property has, earliest first, with the things that have them.
     ///
     /// @throws UnorderedException where they cannot be had in order
@@ -47,6 +50,6 @@ interface FactSource {
     /// The term with this number.
     Node term(long number);
 
-    /// A thing, and the day that a property has of it.
+    /// A thing, and the value or day that a property has of it.
     record Pair(long value, long thing) {}
 }

@@ -117,6 +117,11 @@ public final class Facts {
         return facts.values(property);
     }
 
+    /// How often two of the values of a property are those of one thing; nothing where that are too many pairs.
+    public Optional<Shared> shared(Node property) {
+        return Shared.of(facts, property);
+    }
+
     /// The values that these properties have of a thing, or the things of which they have this value; one that two of
     /// the properties have stands there twice.
     ///

@@ -81,6 +81,13 @@ final class MemoryFacts implements FactSource {
     }
 
     @Override
+    public Iterator<Pair> pairs(Node property) {
+        return graph.stream(Node.ANY, property, Node.ANY)
+                .map(triple -> new Pair(number(triple.getObject()), number(triple.getSubject())))
+                .iterator();
+    }
+
+    @Override
     public Iterator<Pair> days(Node property) {
         return graph.stream(Node.ANY, property, Node.ANY)
                 .map(triple -> new Pair(Days.of(triple.getObject()), number(triple.getSubject())))

@@ -124,6 +124,22 @@ final class StoreFacts implements FactSource {
     }
 
     @Override
+    public Iterator<Pair> pairs(Node property) {
+        List<Pair> pairs = new ArrayList<>();
+        for (long known : only(property).numbers()) {
+            KeyScan keys = KeyScan.of(byProperty, known);
+            for (Pair last = new Pair(NONE, NONE); keys.hasNext(); ) {
+                Pair next = new Pair(keys.next().second(), keys.third());
+                if (!next.equals(last)) { // else the same in another graph
+                    pairs.add(next);
+                }
+                last = next;
+            }
+        }
+        return pairs.iterator();
+    }
+
+    @Override
     public ThingSet dated(Node property, long day, boolean before) {
         Numbers found = new Numbers();
         for (long known : only(property).numbers()) {

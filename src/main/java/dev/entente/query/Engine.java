@@ -6,11 +6,13 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -91,20 +93,28 @@ public final class Engine {
 
     /// The first rows of a query with a limit.
     ///
+    /// @param walk how its rows follow each other, where its header says so
     /// @return nothing where they cannot be found without the others, or need not be
-    Optional<Answer> first(Query query, Walk walk) {
-        DatasetGraph local = local();
+    Optional<Answer> first(Query query, Optional<Walk> walk) {
+        DatasetGraph local = query.hasLimit() ? local() : null;
         if (local == null) {
             return Optional.empty();
         }
         Outgoing.refuse(query);
         try {
-            return Txn.calculateRead(
-                    local,
-                    () -> FirstRows.of(Told.in(query), walk, Told.terms(query), local, part -> plainly(part, local)));
+            return Txn.calculateRead(local, () -> first(query, walk, local));
         } catch (UnorderedException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Answer> first(Query query, Optional<Walk> walk, DatasetGraph local) {
+        Query told = Told.in(query);
+        List<Node> given = Told.terms(query);
+        FirstRows.Asked asked = part -> plainly(part, local);
+        return walk.isPresent()
+                ? FirstRows.of(told, walk.get(), given, local, asked)
+                : MostShared.of(told, given, Facts.of(local), asked);
     }
 
     private Answer plainly(Query part, DatasetGraph local) {

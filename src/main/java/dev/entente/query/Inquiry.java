@@ -103,10 +103,9 @@ public final class Inquiry {
     }
 
     /// The rows of a named query with its arguments, all in memory; those of a limited one without looking at all
-    /// things
-    /// where its header says how they follow each other.
+    /// things where its header says how they follow each other, or its order is by what two have in common.
     public Answer rows(NamedQuery named, Query query) {
-        return named.header().walk().flatMap(walk -> engine.first(query, walk)).orElseGet(() -> rows(query));
+        return engine.first(query, named.header().walk()).orElseGet(() -> rows(query));
     }
 
     /// The rows of a SELECT query, all in memory.
