@@ -196,6 +196,21 @@ class SiteTest {
         assertFalse(body.contains("col-firstVoice"), body);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/queries/timeline | <data value=\"1907-23\" title=\"1907-23\">autumn 1907</data>",
+                "/queries/timeline | <data value=\"1904/1906\" title=\"1904/1906\">from 1904 to 1906</data>",
+                "/queries/timeline?from=1907 | <data value=\"1907-23\" title=\"1907-23\">by autumn 1907</data>",
+                "/queries/conflicts | <data value=\"1903-05\" title=\"1903-05\">some time in May 1903</data>",
+                "/documents | <data value=\"1904-09-02\" title=\"1904-09-02\">2 September 1904</data>"
+            })
+    void datesOfTablesAreToldInWordsThatKeepWhatIsWritten(String path, String date) throws Exception {
+        String body = site.page(path).body();
+        assertTrue(body.contains(date), body);
+    }
+
     @Test
     void aLineOfTheNetworkSaysWhenTheTwoMetAndHowSureThatIs() throws Exception {
         String body = site.page("/network").body();

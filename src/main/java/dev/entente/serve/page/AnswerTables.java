@@ -3,6 +3,7 @@ package dev.entente.serve.page;
 import dev.entente.query.Answer;
 import dev.entente.query.Header;
 import dev.entente.query.ParameterType;
+import dev.entente.query.Vocabulary;
 import dev.entente.serve.page.AnswerTable.Cell;
 import dev.entente.serve.page.AnswerTable.Column;
 import dev.entente.serve.page.AnswerTable.Row;
@@ -49,7 +50,8 @@ record AnswerTables(Setting setting) {
             Optional<Node> fact = fact(row, variables);
             String page = fact.map(node -> setting.links().thing(node.getURI())).orElse("");
             List<Cell> cells = shown.stream()
-                    .map(column -> cell(row, column, fact, page).with(more(row, column, header.columns())))
+                    .map(column -> cell(row, column, fact, page, shown.contains(DATING))
+                            .with(more(row, column, header.columns())))
                     .toList();
             rows.add(new Row("row-" + (rows.size() + 1), cells, grounds.row(row, fact), page));
         }
@@ -102,7 +104,10 @@ record AnswerTables(Setting setting) {
     private List<Phrase> more(Binding row, String column, List<String> columns) {
         return columns.stream()
                 .filter(other -> owner(other, columns).equals(Optional.of(column)))
-                .map(other -> phrase(row, other))
+                .map(other -> date(row, other)
+                        .map(date -> new DateWords(setting)
+                                .phrase(date, meant(row, Optional.ofNullable(row.get(Var.alloc(column))))))
+                        .orElseGet(() -> phrase(row, other)))
                 .filter(phrase -> !phrase.text().isEmpty())
                 .toList();
     }
@@ -125,7 +130,8 @@ record AnswerTables(Setting setting) {
                                 .startsWith(setting.edition().dossier().base()));
     }
 
-    private Cell cell(Binding row, String column, Optional<Node> fact, String page) {
+    /// @param chip whether a chip says how the date of the row is meant
+    private Cell cell(Binding row, String column, Optional<Node> fact, String page, boolean chip) {
         if (column.equals(DATING)) {
             return dating(row, fact);
         }
@@ -133,9 +139,28 @@ record AnswerTables(Setting setting) {
         if (term != null && CHIPS.contains(column)) {
             return Cell.of(chip(term));
         }
-        Phrase phrase = phrase(row, column);
-        boolean way = column.equals("date") && term != null && phrase.href().isEmpty();
-        return Cell.of(way ? Phrase.link(phrase.text(), page) : phrase);
+        boolean own = column.equals("date");
+        DateWords dates = new DateWords(setting);
+        Phrase phrase = date(row, column)
+                .map(date -> own && chip
+                        ? dates.beside(date, meant(row, fact))
+                        : dates.phrase(date, own ? meant(row, fact) : ""))
+                .orElseGet(() -> phrase(row, column));
+        return Cell.of(own && term != null && phrase.href().isEmpty() ? phrase.to(page) : phrase);
+    }
+
+    private static Optional<String> date(Binding row, String column) {
+        return Optional.ofNullable(row.get(Var.alloc(column)))
+                .filter(term -> term.isLiteral() && Vocabulary.EDTF.equals(term.getLiteralDatatypeURI()))
+                .map(Node::getLiteralLexicalForm);
+    }
+
+    /// How the date of a thing is meant, as the row says or else the thing itself; empty where neither does.
+    private String meant(Binding row, Optional<Node> thing) {
+        return Optional.ofNullable(row.get(Var.alloc(DATING)))
+                .or(() -> thing.flatMap(node -> setting.value(node, DATING)))
+                .map(GroundsOf::code)
+                .orElse("");
     }
 
     /// A thing by its label where the row has it.
@@ -175,12 +200,8 @@ record AnswerTables(Setting setting) {
         if (date == null) {
             return Cell.of(Phrase.plain(""));
         }
-        String meant = Optional.ofNullable(row.get(Var.alloc(DATING)))
-                .or(() -> fact.flatMap(node -> setting.value(node, DATING)))
-                .map(GroundsOf::code)
-                .orElse("");
         return new DateWords(setting)
-                .chip(GroundsOf.code(date), meant)
+                .chip(GroundsOf.code(date), meant(row, fact))
                 .map(Cell::of)
                 .orElseGet(() -> Cell.of(Phrase.plain("")));
     }

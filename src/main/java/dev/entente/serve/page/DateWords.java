@@ -35,6 +35,20 @@ record DateWords(Setting setting) {
         return new When(words, date, wording.text().equals(words) ? Phrase.plain("") : wording.unlinked());
     }
 
+    /// A date in words that keep what the tables hold.
+    ///
+    /// @param dating as of [#of(String, String)]
+    Phrase phrase(String text, String dating) {
+        return Phrase.date(of(text, dating), text);
+    }
+
+    /// A date in words, beside which a chip says how it is meant: words say that of spans alone, which need it.
+    Phrase beside(String text, String dating) {
+        boolean single =
+                Edtf.parse(text).date().filter(EdtfDate.class::isInstance).isPresent();
+        return phrase(text, single ? "" : dating);
+    }
+
     /// A date in words.
     ///
     /// @param dating how it is meant: `within`, `throughout`, `attested`, `by`, `after`; empty for the usual

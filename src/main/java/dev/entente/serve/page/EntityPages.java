@@ -123,7 +123,7 @@ record EntityPages(Setting setting) {
     /// A date in words, anything else by its name.
     private Phrase shown(Node value) {
         return value.isLiteral() && Vocabulary.EDTF.equals(value.getLiteralDatatypeURI())
-                ? Phrase.plain(new DateWords(setting).of(value.getLiteralLexicalForm(), ""))
+                ? new DateWords(setting).phrase(value.getLiteralLexicalForm(), "")
                 : setting.phrase(value);
     }
 

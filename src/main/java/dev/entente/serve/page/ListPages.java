@@ -24,12 +24,12 @@ record ListPages(Setting setting) {
                         .toList();
         List<Row> rows = new ArrayList<>();
         for (Node document : documents) {
+            When when = new DateWords(setting).of(document);
             rows.add(row(
                     document,
                     rows.size() + 1,
                     List.of(
-                            cell(Phrase.plain(
-                                    new DateWords(setting).of(document).words())),
+                            cell(Phrase.date(when.words(), when.edtf())),
                             cell(setting.phrase(document)),
                             joined(document, "genre"),
                             joined(document, "author"),
