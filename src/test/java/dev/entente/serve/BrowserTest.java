@@ -66,6 +66,10 @@ class BrowserTest {
         browser.driver().get(site.home().resolve(path).toString());
     }
 
+    /// How many tables, or cells of them, hold more than they can show.
+    private static final String CUT = "return [...document.querySelectorAll('.table, .table td')]"
+            + ".filter(box => box.scrollWidth > box.clientWidth + 1).length";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,6 +77,7 @@ class BrowserTest {
                 "/queries",
                 "/queries/who-met-whom?person=sihanouk",
                 "/queries/stances?holder=albania",
+                "/queries/documents",
                 "/queries/interval",
                 "/queries/visits?lang=fr",
                 "/network",
@@ -99,6 +104,7 @@ class BrowserTest {
                 assertEquals(List.of(), browser.barriers(), path + " " + scheme + " " + width);
                 int beyond = number("return document.documentElement.scrollWidth - window.innerWidth");
                 assertTrue(beyond <= 0, path + " is wider than " + width);
+                assertEquals(0, number(CUT), path + " has tables that are cut off at " + width);
             }
         }
         String origin = site.home().toString();
@@ -216,5 +222,10 @@ class BrowserTest {
                 .findElements(By.cssSelector("#result tbody tr"))
                 .isEmpty());
         assertTrue(browser.driver().findElement(By.id("result")).getText().contains("Enver Hoxha"));
+        String address = site.home().resolve("/page/person/hoxha").toString();
+        WebElement link = browser.driver().findElement(By.cssSelector("#result a[href='" + address + "']"));
+        assertTrue(String.valueOf(link.getDomAttribute("title")).endsWith("/person/hoxha"));
+        assertFalse(String.valueOf(link.getDomAttribute("title"))
+                .startsWith(site.home().toString()));
     }
 }

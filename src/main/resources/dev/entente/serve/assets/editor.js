@@ -73,11 +73,30 @@
     return made;
   };
 
+  // Where this site tells of what an IRI names, as its pages link to it; else the IRI itself.
+  var home = function (iri) {
+    var at = function (place, rest, anchor) {
+      var address = new URL(place, document.baseURI);
+      address.pathname += rest;
+      address.hash = anchor;
+      return address.href;
+    };
+    var terms = /^https:\/\/w3id\.org\/entente\/(?:ontology#|vocabulary\/)(.+)$/.exec(iri);
+    if (terms) { return at(box.dataset.ontology, "", terms[1].replace("/", "-")); }
+    var base = box.dataset.base;
+    if (iri.indexOf(base) !== 0) { return iri; }
+    var rest = iri.slice(base.length);
+    var row = /^(data\/[^\/#]+\.csv)#(row=[0-9]+)$/.exec(rest);
+    if (row) { return at(box.dataset.file, row[1], row[2]); }
+    return /^[^\/?#]+\/[^\/?#]+$/.test(rest) ? at(box.dataset.page, rest, "") : iri;
+  };
+
   var term = function (value, cell) {
     if (!value) { return; }
     if (value.type === "uri" && /^https?:/.test(value.value)) {
       var link = element("a", value.value, cell);
-      link.href = value.value;
+      link.href = home(value.value);
+      link.title = value.value;
     } else {
       cell.textContent = value.value;
       if (value["xml:lang"]) { cell.lang = value["xml:lang"]; }
