@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Serve the dossier over HTTP until interrupted: pages to read, data, and SPARQL for queries of up to ten",
-            "seconds each."
+            "Serve the dossier over HTTP until interrupted: pages to read, data, and SPARQL.",
+            "A query may take ten seconds."
         },
         footer = {
             "",

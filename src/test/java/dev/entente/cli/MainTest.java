@@ -21,6 +21,16 @@ class MainTest {
     }
 
     @Test
+    void helpTellsOfEveryCommandInWholeSentences() {
+        String help = Session.of("--help").out();
+        String commands = help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"))
+                .strip();
+        for (String command : commands.split("\n  (?=[a-z])")) {
+            assertTrue(command.equals("Commands:") || command.endsWith("."), command);
+        }
+    }
+
+    @Test
     void aMisspeltCommandIsNamedWithTheNearest() {
         Session session = Session.of("hepl");
         assertEquals(2, session.code());

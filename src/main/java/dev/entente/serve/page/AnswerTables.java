@@ -171,11 +171,7 @@ record AnswerTables(Setting setting) {
             return term == null ? Phrase.plain("") : plain(term);
         }
         String href = term != null && term.isURI() ? setting.links().thing(term.getURI()) : "";
-        String own = label.isLiteral() ? label.getLiteralLanguage() : "";
-        String language = own.isEmpty() && !href.isEmpty() && term != null
-                ? setting.phrase(term).language()
-                : setting.foreign(own);
-        return new Phrase(setting.labels().of(label), language, href);
+        return setting.phrase(label).to(href);
     }
 
     /// A code is an English word, or some joined by hyphens, where there is no label for it.

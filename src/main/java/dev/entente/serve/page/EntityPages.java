@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.apache.jena.graph.NodeFactory;
 record EntityPages(Setting setting) {
     /// Said elsewhere on the page: as its heading, beside its date, or under its text.
     private static final Set<String> ELSEWHERE = Set.of("sha256", "dateWording", "proposition");
+
+    private static final Set<String> LANGUAGES = Set.of("language", "originalLanguage");
 
     /// Such facts stand beside what they speak against.
     private static final String AGAINST = "conflictsWith";
@@ -114,14 +117,19 @@ record EntityPages(Setting setting) {
         properties.forEach((label, property) -> entries.add(new Entry(
                 setting.phrase(property),
                 values.getOrDefault(label, Set.of()).stream()
-                        .map(value -> new Said(shown(value), new Doubts(setting).of(thing, property, value)))
+                        .map(value -> new Said(
+                                shown(Headings.local(property), value), new Doubts(setting).of(thing, property, value)))
                         .sorted(Comparator.comparing(said -> said.value().text()))
                         .toList())));
         return entries;
     }
 
-    /// A date in words, anything else by its name.
-    private Phrase shown(Node value) {
+    /// A date in words, a language by its name, anything else by its own.
+    private Phrase shown(String property, Node value) {
+        if (LANGUAGES.contains(property) && value.isLiteral()) {
+            return Phrase.plain(Locale.forLanguageTag(value.getLiteralLexicalForm())
+                    .getDisplayName(Locale.forLanguageTag(setting.words().language())));
+        }
         return value.isLiteral() && Vocabulary.EDTF.equals(value.getLiteralDatatypeURI())
                 ? new DateWords(setting).phrase(value.getLiteralLexicalForm(), "")
                 : setting.phrase(value);

@@ -212,15 +212,17 @@ public sealed interface Page {
     /// What was found, or everything there is to find.
     ///
     /// @param asked the words, empty for none
+    /// @param total how many there are, those not listed with them
     /// @param near what is called almost so, where nothing was found; empty for nothing
-    record Search(Phrase title, String asked, List<Hit> hits, List<Phrase> near) implements Page {}
+    record Search(Phrase title, String asked, List<Hit> hits, int total, List<Phrase> near) implements Page {}
 
     /// Something found.
     ///
-    /// @param thing its name
+    /// @param thing its name, or what it says
     /// @param kind what it is
+    /// @param when the date of a fact
     /// @param found the spelling or paraphrase that fitted, empty where it was the name
-    record Hit(Phrase thing, String kind, Phrase found) {}
+    record Hit(Sentence thing, String kind, When when, Phrase found) {}
 
     /// The ontology.
     record Ontology(Phrase title, String description, List<Terms> parts, List<Phrase> downloads) implements Page {}

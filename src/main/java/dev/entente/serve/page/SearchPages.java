@@ -34,21 +34,19 @@ record SearchPages(Setting setting) {
         String base = setting.edition().dossier().base();
         for (Node thing : things()) {
             if (thing.getURI().startsWith(base)) {
-                hit(thing, words)
-                        .or(() -> isAddressed(thing, asked) ? Optional.of(hit(thing)) : Optional.empty())
-                        .map(ranked -> isCalled(thing, asked) ? new Ranked(EXACT, ranked.hit()) : ranked)
-                        .ifPresent(found::add);
+                ranked(thing, asked, words).ifPresent(found::add);
             }
         }
         List<Hit> hits = found.stream()
                 .sorted(Comparator.comparingInt(Ranked::rank)
-                        .thenComparing(ranked -> plain(ranked.hit().thing().text()))
-                        .thenComparing(ranked -> ranked.hit().thing().href()))
+                        .thenComparing(ranked -> !ranked.whole())
+                        .thenComparing(ranked -> plain(setting.labels().of(ranked.thing())))
+                        .thenComparing(ranked -> ranked.thing().getURI()))
                 .limit(words.isEmpty() ? Integer.MAX_VALUE : MOST)
-                .map(Ranked::hit)
+                .map(this::hit)
                 .toList();
         List<Phrase> near = hits.isEmpty() ? near(plain(asked)) : List.of();
-        return new Page.Search(Phrase.plain(setting.words().of("nav.search")), asked, hits, near);
+        return new Page.Search(Phrase.plain(setting.words().of("nav.search")), asked, hits, found.size(), near);
     }
 
     /// The name, or word of a name, that is spelt most alike; else some that may be the same in another spelling.
@@ -73,7 +71,11 @@ record SearchPages(Setting setting) {
                 .toList();
     }
 
-    private record Ranked(int rank, Hit hit) {}
+    /// Something that fits.
+    ///
+    /// @param whole whether its name has the words asked for as words, not as parts of others
+    /// @param found the spelling or paraphrase that fitted, empty where it was the name
+    private record Ranked(int rank, boolean whole, Node thing, Phrase found) {}
 
     private List<Node> things() {
         return setting
@@ -101,8 +103,16 @@ record SearchPages(Setting setting) {
                 && (thing.getURI().equals(address) || thing.getURI().endsWith("/" + address));
     }
 
-    private Ranked hit(Node thing) {
-        return new Ranked(EXACT, new Hit(setting.phrase(thing), kind(thing), Phrase.plain("")));
+    /// A fact by its sentence and its date, anything else by its name.
+    private Hit hit(Ranked ranked) {
+        Node thing = ranked.thing();
+        Sentence sentence = isFact(thing) ? new Sentences(setting).of(thing) : Sentence.of(setting.phrase(thing));
+        When when = isFact(thing) ? new DateWords(setting).of(thing) : When.NEVER;
+        return new Hit(sentence, kind(thing), when, ranked.found());
+    }
+
+    private boolean isFact(Node thing) {
+        return !setting.values(thing, "reading").isEmpty();
     }
 
     private String kind(Node thing) {
@@ -112,27 +122,38 @@ record SearchPages(Setting setting) {
                 .orElse("");
     }
 
-    private Optional<Ranked> hit(Node thing, List<String> words) {
-        boolean fact = !setting.values(thing, "reading").isEmpty();
-        String label = setting.labels().of(thing);
-        String kind = kind(thing);
+    private Optional<Ranked> ranked(Node thing, String asked, List<String> words) {
         boolean hidden = !setting.values(thing, "supports").isEmpty()
                 || !setting.values(thing, "event").isEmpty();
-        if (hidden || (words.isEmpty() && fact)) {
-            return Optional.empty();
-        }
+        Optional<Ranked> fitting =
+                hidden || (words.isEmpty() && isFact(thing)) ? Optional.empty() : fitting(thing, words);
+        return isCalled(thing, asked) && (!hidden || isAddressed(thing, asked))
+                ? Optional.of(new Ranked(
+                        EXACT, true, thing, fitting.map(Ranked::found).orElse(Phrase.plain(""))))
+                : fitting;
+    }
+
+    /// Things that are named so come before facts and conflicts that name them, and these before passages.
+    private Optional<Ranked> fitting(Node thing, List<String> words) {
+        String label = setting.labels().of(thing);
         if (fits(label, words)) {
-            return Optional.of(new Ranked(fact ? 2 : 0, new Hit(setting.phrase(thing), kind, Phrase.plain(""))));
+            boolean tells = isFact(thing) || !setting.values(thing, "first").isEmpty();
+            return Optional.of(new Ranked(tells ? 2 : 0, hasWords(label, words), thing, Phrase.plain("")));
         }
         for (Node other : setting.objects(thing, Vocabulary.SKOS + "altLabel")) {
-            if (fits(setting.labels().of(other), words)) {
-                return Optional.of(new Ranked(1, new Hit(setting.phrase(thing), kind, setting.phrase(other))));
+            String spelling = setting.labels().of(other);
+            if (fits(spelling, words)) {
+                return Optional.of(new Ranked(1, hasWords(spelling, words), thing, setting.phrase(other)));
             }
         }
         Phrase paraphrase = setting.told(thing, "paraphrase");
         return fits(paraphrase.text(), words)
-                ? Optional.of(new Ranked(3, new Hit(setting.phrase(thing), kind, paraphrase)))
+                ? Optional.of(new Ranked(3, hasWords(paraphrase.text(), words), thing, paraphrase))
                 : Optional.empty();
+    }
+
+    private static boolean hasWords(String text, List<String> words) {
+        return Arrays.asList(plain(text).split("[^\\p{L}\\p{N}]+")).containsAll(words);
     }
 
     private static boolean fits(String text, List<String> words) {

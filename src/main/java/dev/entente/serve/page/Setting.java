@@ -6,6 +6,8 @@ import dev.entente.query.Labels;
 import dev.entente.query.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words the language
 /// @param links where links lead
 public record Setting(Edition edition, Words words, Links links) {
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2}");
+
     /// What terms are called in the page's language.
     public Labels labels() {
         return new Labels(graph(), edition.terms(), words.language());
@@ -46,8 +50,7 @@ public record Setting(Edition edition, Words words, Links links) {
     /// A term as a text that leads to its page.
     public Phrase phrase(Node term) {
         if (!term.isURI()) {
-            String language = term.isLiteral() ? foreign(term.getLiteralLanguage()) : "";
-            return new Phrase(labels().of(term), language, "");
+            return new Phrase(labels().of(term), term.isLiteral() ? languageOf(term) : "", "");
         }
         String language = labels().name(term)
                 .map(name -> foreign(name.getLiteralLanguage()))
@@ -66,8 +69,22 @@ public record Setting(Edition edition, Words words, Links links) {
     }
 
     private Phrase ofDossier(@Nullable String text) {
+        return new Phrase(text == null ? "" : text, ofDossier(), "");
+    }
+
+    /// The language of the dossier where it is not that of the page.
+    private String ofDossier() {
         String language = edition.dossier().description().language();
-        return new Phrase(text == null ? "" : text, language == null ? "" : foreign(language), "");
+        return language == null ? "" : foreign(language);
+    }
+
+    /// The language of a literal where it is not that of the page: words without a tag are in the language of the
+    /// dossier.
+    private String languageOf(Node literal) {
+        boolean untagged = literal.getLiteralLanguage().isEmpty();
+        boolean words = XSDDatatype.XSDstring.equals(literal.getLiteralDatatype())
+                && WORDS.matcher(literal.getLiteralLexicalForm()).find();
+        return !untagged ? foreign(literal.getLiteralLanguage()) : words ? ofDossier() : "";
     }
 
     /// The language of a text where it is not that of the page.

@@ -46,6 +46,7 @@ class EntityPagesTest {
                         "cue=salt for salt",
                         "codedBy=Entente contributors",
                         "date=1904-09-02",
+                        "dateWording=on that evening",
                         "statedIn=diary-venn-1904",
                         "statedBy=person/ada-venn",
                         "passage=p03",
@@ -89,6 +90,32 @@ class EntityPagesTest {
         assertEquals(
                 List.of("«\u00a0salt for salt\u00a0»", "She tells of another."),
                 stance.remarks().stream().map(Phrase::text).toList());
+    }
+
+    @Test
+    void wordsOfTheTablesKeepTheLanguageOfTheDossier() {
+        Page.Fact stance = page("topic/herring-question", "fr").groups().stream()
+                .flatMap(group -> group.facts().stream())
+                .filter(fact -> fact.sentence().href().contains("crown-borovia-1904"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("en", "en"),
+                stance.remarks().stream().map(Phrase::language).toList());
+        assertEquals("en", stance.when().wording().language());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, English", "fr, anglais"})
+    void languagesHaveTheirNames(String language, String name) {
+        assertEquals(
+                List.of(name),
+                page("document/diary-venn-1904", language).statements().stream()
+                        .filter(entry -> List.of("language", "langue")
+                                .contains(entry.property().text()))
+                        .flatMap(entry -> entry.values().stream())
+                        .map(said -> said.value().text())
+                        .toList());
     }
 
     @Test
