@@ -209,6 +209,19 @@ class BrowserTest {
     }
 
     @Test
+    void factsOfAKindThatAreManyAreFoldedButFound() {
+        browser.look(1280, 900, "light");
+        open("/page/person/hoxha");
+        List<WebElement> folded = browser.driver().findElements(By.cssSelector("details.rest .facts > li"));
+        WebElement last = folded.get(folded.size() - 1);
+        assertFalse(last.isDisplayed());
+        String anchor = String.valueOf(last.getDomAttribute("id"));
+        open("/page/person/nobody");
+        open("/page/person/hoxha#" + anchor);
+        assertTrue(browser.driver().findElement(By.id(anchor)).isDisplayed(), "a link to " + anchor + " unfolds it");
+    }
+
+    @Test
     void theEditorShowsAnAnswerOnThePage() throws Exception {
         browser.look(1280, 900, "light");
         open("/sparql-editor");

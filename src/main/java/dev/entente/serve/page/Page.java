@@ -179,7 +179,22 @@ public sealed interface Page {
     ///
     /// @param facts those with evidence
     /// @param things those without
-    record Group(Sentence heading, String anchor, List<Fact> facts, List<Phrase> things) {}
+    record Group(Sentence heading, String anchor, List<Fact> facts, List<Phrase> things) {
+        /// Of more facts than that a page shows a few, and folds the rest.
+        private static final int MANY = 20;
+
+        private static final int FEW = 5;
+
+        /// The facts to show at once.
+        public List<Fact> first() {
+            return facts.size() > MANY ? facts.subList(0, FEW) : facts;
+        }
+
+        /// Those to fold.
+        public List<Fact> rest() {
+            return facts.size() > MANY ? facts.subList(FEW, facts.size()) : List.of();
+        }
+    }
 
     /// A fact.
     ///
