@@ -112,9 +112,12 @@ public final class Engine {
         Query told = Told.in(query);
         List<Node> given = Told.terms(query);
         FirstRows.Asked asked = part -> plainly(part, local);
-        return walk.isPresent()
-                ? FirstRows.of(told, walk.get(), given, local, asked)
-                : MostShared.of(told, given, Facts.of(local), asked);
+        if (walk.isPresent()) {
+            return FirstRows.of(told, walk.get(), given, local, asked);
+        }
+        Facts facts = Facts.of(local);
+        return MostShared.of(told, given, facts, asked)
+                .or(() -> InTurns.of(told, part -> plainly(Narrowed.in(part, given, facts), local)));
     }
 
     private Answer plainly(Query part, DatasetGraph local) {

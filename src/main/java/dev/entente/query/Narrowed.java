@@ -1,6 +1,7 @@
 package dev.entente.query;
 
 import dev.entente.graph.Facts;
+import dev.entente.graph.ThingSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Narrowed {
     private ElementGroup inBranches(ElementGroup group) {
         ElementGroup changed = new ElementGroup();
         for (Element element : group.getElements()) {
-            if (element instanceof ElementUnion union && !given.isEmpty()) {
+            if (element instanceof ElementUnion union) {
                 ElementUnion branches = new ElementUnion();
                 union.getElements().forEach(branch -> branches.addElement(branch(branch, element, group)));
                 changed.addElement(branches);
@@ -76,7 +77,7 @@ final class Narrowed {
         return changed;
     }
 
-    /// A branch, told what it and all that holds of every branch lead to.
+    /// A branch, told what it and all that holds of every branch lead to, less what has what it must not have.
     private Element branch(Element branch, Element union, ElementGroup whole) {
         if (!(branch instanceof ElementGroup group)) {
             return branch;
@@ -84,7 +85,12 @@ final class Narrowed {
         ElementGroup flat = new ElementGroup();
         group.getElements().forEach(flat::addElement);
         whole.getElements().stream().filter(element -> !element.equals(union)).forEach(flat::addElement);
-        return things(flat)
+        Optional<ThingSet> lacking = Lacking.things(group, thing, facts);
+        Optional<ThingSet> some = given.isEmpty() ? Optional.empty() : new Things(flat, given, thing, facts).some();
+        return some.map(these -> lacking.map(these::and).orElse(these))
+                .or(() -> lacking)
+                .filter(these -> these.size() <= MOST)
+                .map(facts::terms)
                 .map(things -> {
                     ElementGroup told = new ElementGroup();
                     told.addElement(Among.values(thing, things));

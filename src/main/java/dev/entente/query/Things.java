@@ -74,6 +74,11 @@ final class Things {
     }
 
     private Optional<ThingSet> described() {
+        return described(group, thing, facts);
+    }
+
+    /// The things that have the first property of which a group says the value; nothing where it says none.
+    static Optional<ThingSet> described(ElementGroup group, Var thing, Facts facts) {
         for (Element element : group.getElements()) {
             if (element instanceof ElementPathBlock block) {
                 for (TriplePath path : block.getPattern().getList()) {
