@@ -30,8 +30,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 
 /// Asks what counts over everything, of what the tables say in a database of Jena's own making and as named queries of
-/// a
-/// store: `Counts STOCK STORE REPEATS FILE.rq…`. A file holds the text of somebody who knows no derived counts; the
+/// a store: `Counts STOCK STORE REPEATS FILE.rq…`. A file holds the text of somebody who knows no derived counts; the
 /// named query is called as the file is. First Jena is asked, then the store is opened. Prints for each the rows, the
 /// seconds of both by the processor, the best of the repeats, and whether the answers are the same.
 public final class Counts {

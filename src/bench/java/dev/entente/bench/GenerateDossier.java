@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/// Writes a dossier of any size with the tables and the metadata of the project's own, all of it invented:
-/// `java GenerateDossier.java METADATA DIR EVENTS [SEED]`. The same arguments give the same bytes; rows are written as
-/// they are made. To each event come two participations, a quarter of a stance, a tenth of a claim, of further evidence
-/// and
-/// of a mention, a twentieth of a designation and of a passage, a fiftieth of a person and of a document.
-/// It uses nothing but the JDK, so that it runs from its source.
+/// Writes a dossier of any size with the tables and the metadata of the project's own, all of it invented: `java
+/// GenerateDossier.java METADATA DIR EVENTS [SEED]`. The same arguments give the same bytes; rows are written as they
+/// are made. To each event come two participations, a quarter of a stance, a tenth of a claim, of further evidence and
+/// of a mention, a twentieth of a designation and of a passage, a fiftieth of a person and of a document. It uses
+/// nothing but the JDK, so that it runs from its source.
 public final class GenerateDossier {
     private static final List<String> KINDS = List.of(
             "Meeting",

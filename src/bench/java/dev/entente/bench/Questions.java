@@ -19,8 +19,7 @@ import org.apache.jena.query.Query;
 
 /// Asks named queries of a store in one process, as `entente query` does: `Questions STORE FILE [ROUNDS]`. Each line of
 /// the file is what stands behind `entente query`. Prints for each the rows, the seconds by the clock of the first
-/// round
-/// and, of the last, those by the clock and of the processor.
+/// round and, of the last, those by the clock and of the processor.
 public final class Questions {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

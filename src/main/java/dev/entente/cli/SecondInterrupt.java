@@ -11,8 +11,7 @@ final class SecondInterrupt {
     private SecondInterrupt() {}
 
     /// From now on Ctrl-C ends the process at once. The platform has no public way to watch a signal; where the usual
-    /// one
-    /// is not there, Ctrl-C stays what it is.
+    /// one is not there, Ctrl-C stays what it is.
     static void endsAtOnce() {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

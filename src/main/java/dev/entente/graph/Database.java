@@ -48,8 +48,7 @@ final class Database implements AutoCloseable {
     private static final String BY_GRAPH = "GSPO";
 
     /// The first of those that fit a pattern equally well is asked. One that knows all four terms must come to the
-    /// index
-    /// in whose order they are given: TDB2 answers it with the pattern as the index sorts it.
+    /// index in whose order they are given: TDB2 answers it with the pattern as the index sorts it.
     private static final List<String> ORDER = List.of(BY_GRAPH, "SPOG", "POSG", "OSPG");
 
     private final DatasetGraph connected;

@@ -24,10 +24,9 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 
 /// The statements of a store while it is built, by their identifiers, in files that go away with it. What the tables
-/// and
-/// the ontology say is sorted and laid down once; what is derived lies in trees beside it. At the end both are merged
-/// into the indexes of the store. All writing goes from the least to the greatest, so that the cost of a statement does
-/// not grow with their number.
+/// and the ontology say is sorted and laid down once; what is derived lies in trees beside it. At the end both are
+/// merged into the indexes of the store. All writing goes from the least to the greatest, so that the cost of a
+/// statement does not grow with their number.
 final class Draft implements AutoCloseable {
     /// Enough for rules. The one that begins with the graph is made from these.
     static final List<String> INDEXES = List.of("SPOG", "POSG", "OSPG");

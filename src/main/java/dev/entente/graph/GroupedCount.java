@@ -28,9 +28,8 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.jspecify.annotations.Nullable;
 
 /// How often each value of a property is given, `SELECT ?value (COUNT(?thing) AS ?number) { ?thing :property ?value }
-/// GROUP
-/// BY ?value`: the index by property and value holds the statements of a value one after the other, so that only their
-/// number is read, and a term is made of the value alone.
+/// GROUP BY ?value`: the index by property and value holds the statements of a value one after the other, so that only
+/// their number is read, and a term is made of the value alone.
 ///
 /// @param property of all statements
 /// @param value the variable that is grouped by

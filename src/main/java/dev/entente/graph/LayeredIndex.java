@@ -9,8 +9,7 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexWrapper;
 
 /// Two trees of one order as one index: below what was told, above what was derived from it. No statement is in both,
-/// so
-/// what the two give one after the other needs no sorting out.
+/// so what the two give one after the other needs no sorting out.
 final class LayeredIndex extends TupleIndexWrapper {
     private static final int PREDICATE = 2;
 

@@ -9,8 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /// Takes statements, and sorts them for each index of a [Draft], batch by batch, one thread an index. Holds one batch
-/// in
-/// memory, and those that the threads are busy with.
+/// in memory, and those that the threads are busy with.
 final class QuadWriter implements AutoCloseable {
     /// The most statements in a batch: 24 MB.
     static final int BATCH = 1 << 20;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /// How often two values of a property are those of one thing, such as two persons of one meeting: pairs of values,
-/// those
-/// that have most things in common first. A value is also paired with itself. Within a transaction; not thread-safe.
+/// those that have most things in common first. A value is also paired with itself. Within a transaction; not
+/// thread-safe.
 public final class Shared {
     private static final int HALF = 32;
 

@@ -41,8 +41,7 @@ final class SortedLookup {
     }
 
     /// Whether it came by a statement of a subject when it looked for another of its statements. Where it did not,
-    /// there
-    /// may be one all the same.
+    /// there may be one all the same.
     boolean metSubject(long subject) {
         return met && subject == this.subject;
     }

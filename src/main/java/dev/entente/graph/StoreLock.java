@@ -12,8 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// The locks of a store. They are the system's, so that a killed process holds none; and since the system lets go of
-/// all
-/// locks on a file when a process closes any of its handles on it, those of this process are remembered here.
+/// all locks on a file when a process closes any of its handles on it, those of this process are remembered here.
 final class StoreLock implements AutoCloseable {
     private static final String BUILD = "build.lock";
     private static final String PIN = "pin.lock";

@@ -15,8 +15,7 @@ import org.apache.jena.sparql.engine.binding.BindingRoot;
 import org.apache.jena.sparql.util.Context;
 
 /// Runs the rules of a dossier on a draft, one after the other. What a rule makes is sorted and added once it has read
-/// to
-/// its end; memory does not grow with the draft.
+/// to its end; memory does not grow with the draft.
 final class StoreRules {
     private final Dossier dossier;
     private final Consumer<Diagnostic> findings;

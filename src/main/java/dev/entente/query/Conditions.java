@@ -146,8 +146,7 @@ final class Conditions {
     }
 
     /// A pattern inside EXISTS, where each row is put in before it is matched; the same where it asks whether one of
-    /// them
-    /// is bound.
+    /// them is bound.
     private Element in(Element pattern) {
         String text = pattern.toString().toLowerCase(Locale.ROOT);
         boolean asked = given.keySet().stream()

@@ -17,8 +17,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementUnion;
 
 /// Finds the first rows of a query that is ordered by what distinguishes the branches of its `UNION`, such as `{ …
-/// BIND("a"
-/// AS ?kind) } UNION { … BIND("b" AS ?kind) }`: branch after branch, as far as rows are wanted.
+/// BIND("a" AS ?kind) } UNION { … BIND("b" AS ?kind) }`: branch after branch, as far as rows are wanted.
 final class InTurns {
     private final Query query;
     private final ElementGroup pattern;

@@ -30,9 +30,9 @@ import org.apache.jena.sparql.util.ExprUtils;
 
 /// Finds the first rows of a query that counts the things two others have in common, those with most first, such as
 /// `SELECT ?one ?other (COUNT(DISTINCT ?thing) AS ?number) { ?thing :property ?one , ?other } GROUP BY ?one ?other
-/// ORDER
-/// BY DESC(?number)`. No pair has a greater number than the things that have both as values of the property, which
-/// are counted first; the query itself is asked of those pairs that can be among the first rows, and of their things.
+/// ORDER BY DESC(?number)`. No pair has a greater number than the things that have both as values of the property,
+/// which are counted first; the query itself is asked of those pairs that can be among the first rows, and of their
+/// things.
 final class MostShared {
     /// More things than that are not worth being listed.
     private static final int MOST = 100_000;

@@ -3,10 +3,8 @@ package dev.entente.query;
 import java.util.List;
 
 /// How the rows of a query follow each other in time, as its header says: which variable stands for the dated thing of
-/// a
-/// row, and which properties of the thing its order goes by. It alters no answer; it lets a limited one be found
-/// without
-/// looking at everything.
+/// a row, and which properties of the thing its order goes by. It alters no answer; it lets a limited one be found
+/// without looking at everything.
 ///
 /// @param group the variable by which rows are ordered too, of which each value has many things; empty for none
 /// @param groupProperty the property of a thing whose value that is; empty where the query says which values there are

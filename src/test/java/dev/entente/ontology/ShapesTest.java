@@ -26,8 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every shape is seen to fire: `bad.ru` breaks the good dossier once for each, and the shape, with its severity, is
-/// all that
-/// is found then.
+/// all that is found then.
 class ShapesTest {
     private static final Path RESOURCES = Path.of("src/test/resources/dev/entente/ontology");
     private static final String NAMESPACE = "https://w3id.org/entente/shapes#";

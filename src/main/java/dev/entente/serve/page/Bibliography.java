@@ -9,8 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /// Describes documents for a bibliography. Nothing is added that the dossier does not say: a document without a date
-/// has
-/// none.
+/// has none.
 public record Bibliography(Setting setting) {
     /// The suffix of a file in BibTeX.
     public static final String BIBTEX = "bib";

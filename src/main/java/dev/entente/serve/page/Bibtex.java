@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes a document as an entry of BibTeX that biblatex, the classic styles and other programs can read: `date` only
-/// as
-/// all of them know it, `year` and `month` beside it where they are certain, a note in words otherwise.
+/// as all of them know it, `year` and `month` beside it where they are certain, a note in words otherwise.
 final class Bibtex {
     private static final String[] MONTHS = {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"

@@ -11,8 +11,7 @@ import org.apache.jena.graph.Node;
 /// `says.Tenure`, or `says.Stance.critical` where the fact bears that level. In it `$post` stands for a value of the
 /// ontology's property of that name, `$statedIn/genre` for what that value has; what stands in brackets is left out
 /// where it has none. `$told` says for whom the text was meant, and who tells of it where that is somebody else than
-/// its
-/// holder. A fact of a kind without a pattern, such as an event, is called by its label, which is a sentence of the
+/// its holder. A fact of a kind without a pattern, such as an event, is called by its label, which is a sentence of the
 /// dossier's own.
 record Sentences(Setting setting) {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*)\\]");

@@ -16,8 +16,7 @@ record WorkDate(String edtf, String words) {
     private static final int FIRST_SEASON = 21;
 
     /// As biblatex takes it, which knows levels 0 and 1 of EDTF, and as programs that read BibTeX take it: not those
-    /// that
-    /// begin at an open or unknown time, nor sets.
+    /// that begin at an open or unknown time, nor sets.
     Optional<String> biblatex() {
         return DATE.matcher(edtf).matches() ? Optional.of(edtf) : Optional.empty();
     }
