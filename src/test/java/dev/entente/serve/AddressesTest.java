@@ -88,6 +88,14 @@ class AddressesTest {
     }
 
     @Test
+    void aQueryInAFormatThatIsNotOfferedIsAnsweredWithThoseThatAre() throws Exception {
+        HttpResponse<String> page = site.page("/queries/visits.txt");
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("The answers to “visits” are not offered as .txt."), page.body());
+        assertTrue(page.body().contains("<a href=\"/queries/visits.csv\">.csv</a>"), page.body());
+    }
+
+    @Test
     void aMalformedHostIsRefusedWithoutAWordOnTheTerminal() throws Exception {
         PrintStream terminal = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
