@@ -80,13 +80,17 @@ class EntityPagesTest {
                 parts.stream().map(Phrase::language).toList());
     }
 
-    @Test
-    void whatTheRowNotesStandsBesideTheFact() {
-        Page.Fact stance = page("topic/herring-question", "fr").groups().stream()
+    private static Page.Fact stanceOfTheCrown() {
+        return page("topic/herring-question", "fr").groups().stream()
                 .flatMap(group -> group.facts().stream())
                 .filter(fact -> fact.sentence().href().contains("crown-borovia-1904"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatTheRowNotesStandsBesideTheFact() {
+        Page.Fact stance = stanceOfTheCrown();
         assertEquals(
                 List.of("«\u00a0salt for salt\u00a0»", "She tells of another."),
                 stance.remarks().stream().map(Phrase::text).toList());
@@ -94,11 +98,7 @@ class EntityPagesTest {
 
     @Test
     void wordsOfTheTablesKeepTheLanguageOfTheDossier() {
-        Page.Fact stance = page("topic/herring-question", "fr").groups().stream()
-                .flatMap(group -> group.facts().stream())
-                .filter(fact -> fact.sentence().href().contains("crown-borovia-1904"))
-                .findFirst()
-                .orElseThrow();
+        Page.Fact stance = stanceOfTheCrown();
         assertEquals(
                 List.of("en", "en"),
                 stance.remarks().stream().map(Phrase::language).toList());
